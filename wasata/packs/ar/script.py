@@ -1,0 +1,106 @@
+"""How Arabic is written: folding of letters, words, and the clitics that are glued to them."""
+
+import re
+import unicodedata
+
+from wasata.records.text import Cut
+
+_LETTERS = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ڤ": "ف", "ۀ": "ه", "گ": "ك", "پ": "ب", "چ": "ج",
+    **{chr(0x0660 + d): str(d) for d in range(10)},
+    **{chr(0x06F0 + d): str(d) for d in range(10)},
+    "ـ": None,
+    **{chr(c): None for c in (*range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), *range(0x200B, 0x2010))},
+    **{chr(c): None for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x061C)},
+}  # fmt: skip
+_FOLD = str.maketrans(_LETTERS)
+_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
+
+# numbers with inner points or commas; words (letters, marks, tatweel, joiners); dots; any other mark alone
+TOKEN = re.compile(
+    r"\d+(?:[.,٫٬،]\d+)+|[\w\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]+|\.{2,}|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+
+_POSSESSIVES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
+_OBJECTS = ("هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه", "ك")
+
+
+def fold(text: str) -> str:
+    """The text with letters that writers interchange made one, marks and tatweel gone, digits European."""
+    if _SHAPES.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_FOLD).lower()
+
+
+def proclitics(key: str) -> list[Cut]:
+    """Every way to cut conjunction, preposition and article off a folded word, the whole word first."""
+    found = [Cut(key)]
+    for conj in ("", "و", "ف"):
+        if conj and not (key.startswith(conj) and len(key) > len(conj) + 1):
+            continue
+        rest = key[len(conj) :]
+        if conj:
+            found.append(Cut(rest, conj, "", False, "", len(conj)))
+        for prep in ("", "ب", "ل", "ك"):
+            if prep and not (rest.startswith(prep) and len(rest) > 2):
+                continue
+            stem = rest[len(prep) :]
+            at = len(conj) + len(prep)
+            if prep:
+                found.append(Cut(stem, conj, prep, False, "", at))
+            if stem.startswith("ال") and len(stem) > 3:
+                found.append(Cut(stem[2:], conj, prep, True, "", at + 2))
+            elif prep == "ل" and stem.startswith("ل") and len(stem) > 2:
+                found.append(Cut("ا" + stem, conj, prep, False, "", at))
+                found.append(Cut(stem[1:], conj, prep, True, "", at + 1))
+    return found
+
+
+def noun_cuts(key: str) -> list[Cut]:
+    """Every way to cut a folded word as a noun: clitics in front, possessive suffix or accusative alef behind."""
+    found = []
+    for cut in proclitics(key):
+        found.append(cut)
+        if cut.article or len(cut.stem) < 3:
+            continue
+        stem = cut.stem
+        for suffix in _POSSESSIVES:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
+                bare = stem[: -len(suffix)]
+                found += [_with(cut, s, suffix) for s in _before_suffix(bare)]
+        if stem.endswith("ا") and len(stem) > 3:
+            found.append(_with(cut, stem[:-1], "ا"))
+    return found
+
+
+def verb_cuts(key: str) -> list[Cut]:
+    """Every way to cut a folded word as a verb: conjunction and lam in front, object suffix behind."""
+    found = []
+    for cut in proclitics(key):
+        if cut.article or cut.prep not in ("", "ل"):
+            continue
+        found.append(cut)
+        for suffix in _OBJECTS:
+            if cut.stem.endswith(suffix) and len(cut.stem) - len(suffix) >= 3:
+                bare = cut.stem[: -len(suffix)]
+                found.append(_with(cut, bare, suffix))
+                if bare.endswith("و"):
+                    found.append(_with(cut, bare + "ا", suffix))
+                elif bare.endswith("ا"):
+                    found.append(_with(cut, bare[:-1] + "ي", suffix))
+    return found
+
+
+def _with(cut: Cut, stem: str, suffix: str) -> Cut:
+    return Cut(stem, cut.conj, cut.prep, cut.article, suffix, cut.offset)
+
+
+def _before_suffix(bare: str) -> list[str]:
+    """The spellings a stem may have had before its suffix: ta marbuta opens, hamza takes a seat."""
+    found = [bare]
+    if bare.endswith("ت"):
+        found.append(bare[:-1] + "ه")
+    if bare.endswith(("ائ", "اؤ")):
+        found.append(bare[:-1] + "ء")
+    return found
