@@ -27,7 +27,7 @@ class PlaceRow(Row, frozen=True):
     longitude: str
 
 
-class NameRow(Row, frozen=True):
+class NameRow(Row, frozen=True, rename={"no": "not"}):
     """names.tsv: how a language writes an actor."""
 
     name: str
@@ -44,7 +44,7 @@ class DemonymRow(Row, frozen=True):
     generated: str  # "no" where the rule's own form is wrong
 
 
-class RoleRow(Row, frozen=True):
+class RoleRow(Row, frozen=True, rename={"no": "not"}):
     """roles.tsv: words that make somebody a political actor by office, trade or kind of body."""
 
     role: str
@@ -57,7 +57,7 @@ class RoleRow(Row, frozen=True):
     no: str
 
 
-class PlaceNameRow(Row, frozen=True):
+class PlaceNameRow(Row, frozen=True, rename={"no": "not"}):
     """places.tsv: how a language writes a place."""
 
     name: str
@@ -85,7 +85,7 @@ class LemmaRow(Row, frozen=True):
     gloss: str
 
 
-class VerbRow(Row, frozen=True):
+class VerbRow(Row, frozen=True, rename={"no": "not"}):
     """verbs/EVENT.tsv: a frame and the event it tells."""
 
     frame: str
