@@ -1,0 +1,120 @@
+"""Rows of verbs/*.tsv become frames: a trigger, the slots of its parties and the words it asks for."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from wasata.packs.language import Language
+from wasata.packs.rows import VerbRow
+from wasata.packs.table import TableError
+from wasata.text.words import words
+
+PREPOSITIONS = frozenset(
+    "ب ل ك في من إلى على عن مع بين ضد لدى عند حول نحو تجاه إزاء حيال أمام وراء خلف داخل خلال بحق باتجاه لصالح".split()
+)
+
+
+class Literal(Struct, frozen=True):
+    """A word that the clause must hold; lemmas are the lexemes whose noun forms it names."""
+
+    stems: frozenset[tuple[str, ...]]
+    lemmas: frozenset[str]
+    prep: str
+    suffix: str  # "+" must be possessed, "-" must not, "" either
+
+
+class Frame(Struct, frozen=True):
+    """What a trigger tells and where its parties stand; sides are 1 (actor) and 2 (recipient), 0 none."""
+
+    row: str
+    lemma: str
+    event: str
+    mode: str
+    subject: int
+    object: int
+    owner: int  # the side to which the literal belongs
+    preps: tuple[tuple[str, int], ...]  # folded preposition and side
+    required: frozenset[str]  # "subject", "object", "owner" or a preposition
+    literals: tuple[Literal, ...]
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether every party is an actor, as in meetings and clashes."""
+        sides = [self.subject, self.object, self.owner, *(side for _, side in self.preps)]
+        return sides.count(1) > 1 and 2 not in sides
+
+    @property
+    def transitive(self) -> bool:
+        """Whether the verb takes an object that is a party or a literal."""
+        return bool(self.object) or any(not literal.prep for literal in self.literals)
+
+
+@cache
+def frames(language: Language) -> dict[str, tuple[Frame, ...]]:
+    """The frames of each lexeme; a frame whose trigger no lemma table knows is refused."""
+    known = {row.lemma for row in language.lemmas}
+    stems = _stems(language)
+    found: dict[str, list[Frame]] = {}
+    for row in language.verbs:
+        frame = parse(row, language, stems)
+        if frame.lemma not in known:
+            raise TableError(f"{row.row} has the trigger {frame.lemma}, which no lemma table holds")
+        found.setdefault(frame.lemma, []).append(frame)
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
+def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) -> Frame:
+    """The frame that a row writes down; an item that is neither slot, preposition nor word is refused."""
+    fold = language.script.fold
+    trigger, *items = row.frame.split()
+    bare: list[int] = []
+    owner, prep = 0, ""
+    preps: list[tuple[str, int]] = []
+    required: set[str] = set()
+    literals: list[Literal] = []
+    for item in items:
+        slot = item.rstrip("!")
+        if slot in ("1", "2"):
+            side = int(slot)
+            if prep:
+                preps.append((fold(prep), side))
+                place = fold(prep)
+            elif literals and len(bare) >= 1 or literals and not bare and literals[-1].prep:
+                owner, place = side, "owner"
+            elif literals:
+                owner, place = side, "owner"
+            else:
+                bare.append(side)
+                place = "subject" if len(bare) == 1 else "object"
+            if item.endswith("!"):
+                required.add(place)
+            prep = ""
+        elif not prep and (item in PREPOSITIONS or item.startswith(("من_", "على_"))):
+            prep = item
+        else:
+            literals.append(_literal(item, fold(prep), language, stems))
+            prep = ""
+    if prep or len(bare) > 2:
+        raise TableError(f"{row.row} has a frame that ends in a preposition or has three bare slots: {row.frame}")
+    subject, target = (bare + [0, 0])[:2]
+    return Frame(
+        f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
+        tuple(preps), frozenset(required), tuple(literals),
+    )  # fmt: skip
+
+
+def _literal(item: str, prep: str, language: Language, stems: dict[str, frozenset[str]]) -> Literal:
+    fold = language.script.fold
+    suffix = "+" if item.endswith("+ه") else "-" if item.endswith("-ه") else ""
+    words = item[:-2] if suffix else item
+    choices = [tuple(fold(part) for part in choice.split("_")) for choice in words.split("/")]
+    lemmas = frozenset(lemma for choice in choices if len(choice) == 1 for lemma in stems.get(choice[0], ()))
+    return Literal(frozenset(choices), lemmas, prep, suffix)
+
+
+def _stems(language: Language) -> dict[str, frozenset[str]]:
+    """Which lexemes have a verbal noun or noun form of this spelling."""
+    return {
+        spelling: frozenset(form.lemma for form in forms if form.kind in ("masdar", "noun"))
+        for spelling, forms in words(language).forms.items()
+    }
