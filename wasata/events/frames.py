@@ -79,8 +79,6 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
             if prep:
                 preps.append((fold(prep), side))
                 place = fold(prep)
-            elif literals and len(bare) >= 1 or literals and not bare and literals[-1].prep:
-                owner, place = side, "owner"
             elif literals:
                 owner, place = side, "owner"
             else:

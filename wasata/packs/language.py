@@ -15,6 +15,7 @@ from wasata.packs.rows import (
     FactualityRow,
     LemmaRow,
     NameRow,
+    ParticleRow,
     PlaceNameRow,
     PlaceRow,
     RoleRow,
@@ -43,6 +44,7 @@ class Language(Struct, frozen=True, eq=False):
     lemmas: tuple[LemmaRow, ...]
     verbs: tuple[VerbRow, ...]
     factuality: tuple[FactualityRow, ...]
+    particles: tuple[ParticleRow, ...]
 
 
 @cache
@@ -74,6 +76,7 @@ def language(code: str, lexicon: str = "") -> Language:
         lemmas=rows("lemmas", LemmaRow, "lemma"),
         verbs=rows("verbs", VerbRow, "frame"),
         factuality=rows("factuality", FactualityRow, "cue", "effect"),
+        particles=rows("particles", ParticleRow, "word"),
     )
 
 

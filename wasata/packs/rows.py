@@ -95,6 +95,13 @@ class VerbRow(Row, frozen=True, rename={"no": "not"}):
     no: str
 
 
+class ParticleRow(Row, frozen=True):
+    """particles.tsv: the closed class: words that open, join, negate, count."""
+
+    word: str
+    sense: str
+
+
 class FactualityRow(Row, frozen=True):
     """factuality.tsv: cues that make an event negated, planned, possible, claimed or said."""
 
