@@ -1,21 +1,15 @@
 """How Arabic is written: folding of letters, words, and the clitics that are glued to them."""
 
 import re
-import unicodedata
+from collections.abc import Iterator
 
-from wasata.records.text import Cut
+from wasata.packs.ar.conjugation import conjugated
+from wasata.packs.ar.declension import declined, nisba_of, nisbas
+from wasata.packs.ar.letters import fold
+from wasata.packs.rows import LemmaRow
+from wasata.records.text import Cut, Form
 
-_LETTERS = {
-    **dict.fromkeys("أإآٱ", "ا"),
-    "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ڤ": "ف", "ۀ": "ه", "گ": "ك", "پ": "ب", "چ": "ج",
-    **{chr(0x0660 + d): str(d) for d in range(10)},
-    **{chr(0x06F0 + d): str(d) for d in range(10)},
-    "ـ": None,
-    **{chr(c): None for c in (*range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06EE), *range(0x200B, 0x2010))},
-    **{chr(c): None for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x061C)},
-}  # fmt: skip
-_FOLD = str.maketrans(_LETTERS)
-_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
+__all__ = ["TOKEN", "fold", "inflect", "nisba_of", "nisbas", "noun_cuts", "proclitics", "verb_cuts"]
 
 # numbers with inner points or commas; words (letters, marks, tatweel, joiners); dots; any other mark alone
 TOKEN = re.compile(
@@ -26,11 +20,11 @@ _POSSESSIVES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه"
 _OBJECTS = ("هما", "ها", "هم", "هن", "نا", "ني", "كم", "ه", "ك")
 
 
-def fold(text: str) -> str:
-    """The text with letters that writers interchange made one, marks and tatweel gone, digits European."""
-    if _SHAPES.search(text):
-        text = unicodedata.normalize("NFKC", text)
-    return text.translate(_FOLD).lower()
+def inflect(row: LemmaRow) -> Iterator[tuple[str, Form]]:
+    """Every folded spelling that a lexeme may have without its clitics, with the form that it is."""
+    if row.form != "noun":
+        yield from conjugated(row)
+    yield from declined(row)
 
 
 def proclitics(key: str) -> list[Cut]:
