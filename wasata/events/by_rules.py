@@ -1,0 +1,144 @@
+"""The rule coder: frames of verbs/*.tsv read over the scenes of a reading."""
+
+import hashlib
+from collections.abc import Iterator
+
+from wasata.events.attach import attach_place, attach_time, remember_time
+from wasata.events.factuality import settle
+from wasata.events.fill_roles import Draft, Memory, best_draft
+from wasata.events.link import link
+from wasata.events.scene import Scene
+from wasata.events.senses import senses
+from wasata.ontology.plover import ontology
+from wasata.packs.language import Language
+from wasata.records.event import Event, Status
+from wasata.records.mention import Party, Reading, TimeMention, Why
+from wasata.records.text import Span
+
+# events that may be told without any party: "an explosion shook the town", "protests broke out"
+_PARTYLESS = frozenset(("ASSAULT", "PROTEST"))
+
+
+class Rules:
+    """Codes by rows: the same rows give the same events on any machine."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.name = f"rules@{language.digest}"
+        self.senses = senses(language)
+
+    def code(self, reading: Reading) -> Iterator[Event]:
+        """Every event that a row tells, sentence by sentence."""
+        memory = Memory()
+        actors, times = _by_sentence(reading)
+        for number in range(len(reading.sentences)):
+            scene = Scene(reading, number, self.senses)
+            triggers = [at for at, s in enumerate(scene.senses) if s.verb_frames or s.noun_frames]
+            speaks = any(s.cues for s in scene.senses)
+            if triggers or speaks:
+                scene.lay(actors[number], times[number])
+                yield from self._sentence(scene, triggers, memory)
+
+    def _sentence(self, scene: Scene, triggers: list[int], memory: Memory) -> Iterator[Event]:
+        drafts: list[Draft] = []
+        used: set[int] = set()
+        for at in triggers:
+            if scene.mention_at[at] >= 0 or scene.time_at[at] is not None or at in used:
+                continue
+            draft = best_draft(scene, at, memory)
+            if draft is not None:
+                drafts.append(draft)
+                used.update(draft.words)
+        drafts = [d for d in drafts if d.at not in used or d.words]
+        drafts = link(scene, settle(scene, drafts, memory, self.language))
+        for draft in drafts:
+            event = self._event(scene, draft)
+            if event is not None:
+                yield event
+        _remember(scene, memory)
+
+    def _event(self, scene: Scene, draft: Draft) -> Event | None:
+        actors, recipients = _parties(scene, draft.actors), _parties(scene, draft.recipients)
+        recipients = tuple(party for party in recipients if party not in actors)
+        event = draft.frame.event
+        if not (actors or recipients) and event not in _PARTYLESS:
+            return None
+        kind = ontology().categories[event].future if draft.status == "future" else ""
+        reading, token = scene.reading, scene.tokens[draft.at]
+        span = Span(token.start, token.end)
+        status: Status = draft.status  # type: ignore[assignment]
+        return Event(
+            id=digest(reading.document.id, span, kind or event, (actors, recipients)),
+            document=reading.document.id,
+            span=span,
+            type=kind or event,
+            mode="" if kind else draft.frame.mode,
+            actors=actors,
+            recipients=recipients,
+            when=attach_time(scene, draft),
+            place=attach_place(scene, draft),
+            status=status,
+            speaker=_speaker(scene, draft),
+            coder=self.name,
+            text=reading.document.text[scene.sentence.span.start : scene.sentence.span.end],
+            why=_why(scene, draft, span),
+        )
+
+
+def digest(document: str, span: Span, event: str, parties: tuple[tuple[Party, ...], ...]) -> str:
+    """Sixteen hexadecimal digits that depend on document, span, type and parties alone."""
+    sides = "|".join(",".join(party.code for party in side) for side in parties)
+    return hashlib.sha256(f"{document}|{span.start}-{span.end}|{event}|{sides}".encode()).hexdigest()[:16]
+
+
+def _by_sentence(reading: Reading) -> tuple[list[range], list[tuple[TimeMention, ...]]]:
+    """The actor mentions (as index ranges) and time mentions of each sentence."""
+    count = len(reading.sentences)
+    starts, at = [], 0
+    for number in range(count):
+        first = at
+        while at < len(reading.actors) and reading.actors[at].sentence <= number:
+            at += 1
+        starts.append(range(first, at))
+    times: list[tuple[TimeMention, ...]] = []
+    place = 0
+    for sentence in reading.sentences:
+        here: list[TimeMention] = []
+        while place < len(reading.times) and reading.times[place].span.start < sentence.span.end:
+            if reading.times[place].span.start >= sentence.span.start:
+                here.append(reading.times[place])
+            place += 1
+        times.append(tuple(here))
+    return starts, times
+
+
+def _parties(scene: Scene, group: tuple[int, ...]) -> tuple[Party, ...]:
+    return tuple(dict.fromkeys(party for index in group for party in scene.mention(index).parties))
+
+
+def _speaker(scene: Scene, draft: Draft) -> str:
+    if not draft.speaker or draft.speaker[0] in draft.actors:
+        return ""
+    return scene.mention(draft.speaker[0]).name
+
+
+def _why(scene: Scene, draft: Draft, span: Span) -> Why:
+    parts = [_token_why(scene, draft.frame.row, word) for word in draft.words]
+    parts += [scene.mention(index).why for index in (*draft.actors, *draft.recipients)]
+    parts += [_token_why(scene, row, at) for row, at in draft.rules]
+    return Why(draft.frame.row, span, tuple(parts))
+
+
+def _token_why(scene: Scene, row: str, at: int) -> Why:
+    return Why(row, Span(scene.tokens[at].start, scene.tokens[at].end))
+
+
+def _remember(scene: Scene, memory: Memory) -> None:
+    """The subject of the sentence's first verb may be dropped in the next."""
+    for at in range(scene.n):
+        if scene.senses[at].verbs and scene.is_verb(at) and "kana" not in scene.senses[at].cues:
+            subject = scene.subject(at)
+            if subject:
+                memory.subject = subject
+            break
+    remember_time(scene, memory)

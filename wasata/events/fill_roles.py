@@ -1,0 +1,388 @@
+"""Fill a frame's slots from the scene: who does, who receives, and which words speak for it."""
+
+from msgspec import Struct
+
+from wasata.events.frames import Frame, Literal
+from wasata.events.scene import AGENT, Arg, Scene, agrees
+from wasata.records.text import Analysis
+
+# lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
+PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
+
+
+class Draft(Struct):
+    """An event in the making: token of its trigger, frame, and the mentions on each side."""
+
+    at: int
+    frame: Frame
+    analysis: Analysis
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()  # tokens of the literals
+    subject: tuple[int, ...] = ()
+    verbal: bool = True
+    status: str = "actual"
+    speaker: tuple[int, ...] | None = None
+    rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
+
+    @property
+    def score(self) -> int:
+        """How much of its frame was found: literals weigh most."""
+        return 10 * len(self.words) + 2 * bool(self.actors) + 2 * bool(self.recipients)
+
+
+def best_draft(scene: Scene, at: int, memory: "Memory") -> Draft | None:
+    """The frame that fits the trigger here best, filled; None where none fits."""
+    sense = scene.senses[at]
+    verbal = scene.is_verb(at)
+    best: Draft | None = None
+    for analysis, frame in sense.verb_frames if verbal else sense.noun_frames:
+        draft = _verb(scene, at, analysis, frame, memory) if verbal else _noun(scene, at, analysis, frame)
+        if draft is not None and (best is None or draft.score > best.score):
+            best = draft
+    return best
+
+
+class Memory:
+    """What the article has set up so far: the last main subject and the last speaker, as mention indices."""
+
+    __slots__ = ("speaker", "subject")
+
+    def __init__(self) -> None:
+        self.subject: tuple[int, ...] = ()
+        self.speaker: tuple[int, ...] = ()
+
+
+class _Sides(Struct):
+    """Groups by grammatical place, while a frame is being filled."""
+
+    subject: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+    owner: tuple[int, ...] = ()
+    preps: dict[str, tuple[int, ...]] = {}
+
+
+# ---- literals
+
+
+def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
+    """The tokens of every literal the frame asks for, or None where one is missing."""
+    found: list[int] = []
+    for literal in frame.literals:
+        token = _literal_right(scene, at, literal)
+        if token < 0 and left and not literal.prep:
+            token = _literal_left(scene, at, literal)
+        if token < 0:
+            return None
+        found.append(token)
+    return tuple(found)
+
+
+def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
+    for here in range(at + 1, min(scene.n, at + 14)):
+        sense = scene.senses[here]
+        if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
+            scene.is_verb(here) and not _is_literal(scene, here, literal)
+        ):
+            return -1
+        if _is_literal(scene, here, literal) and _governed(scene, here, literal.prep):
+            return here
+    return -1
+
+
+def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
+    for here in range(at - 1, max(-1, at - 7), -1):
+        if scene.senses[here].particle in ("stop", "comma", "clause") or scene.is_verb(here):
+            return -1
+        if _is_literal(scene, here, literal):
+            return here
+    return -1
+
+
+def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
+    word, sense = scene.tokens[here].word, scene.senses[here]
+    for analysis in sense.nouns:
+        if analysis.form.lemma in literal.lemmas and analysis.form.kind in ("masdar", "noun"):
+            return _suffix_fits(analysis.cut.suffix, literal.suffix)
+    script = scene.script
+    for stems in literal.stems:
+        if stems[0] not in word.key or not _tail(scene, here, stems):
+            continue
+        for cut in script.noun_cuts(word.key):
+            if cut.stem == stems[0] and (len(stems) == 1 or cut.suffix in ("", "ا")):
+                return len(stems) > 1 or _suffix_fits(cut.suffix, literal.suffix)
+    return False
+
+
+def _tail(scene: Scene, here: int, stems: tuple[str, ...]) -> bool:
+    for step, stem in enumerate(stems[1:], 1):
+        key = scene.tokens[here + step].word.key if here + step < scene.n else ""
+        if key != stem and key.removeprefix("ال") != stem and key.removeprefix("لل") != stem:
+            return False
+    return True
+
+
+def _suffix_fits(suffix: str, wanted: str) -> bool:
+    owned = suffix not in ("", "ا")
+    return owned if wanted == "+" else not owned if wanted == "-" else True
+
+
+def _governed(scene: Scene, here: int, prep: str) -> bool:
+    """Whether the word here stands under this preposition (any or none where the literal asks for none)."""
+    if not prep:
+        return True
+    key = scene.tokens[here].word.key
+    bare = key[1:] if key[:1] in ("و", "ف") and not key.startswith(prep) else key
+    if len(prep) == 1:
+        return bare.startswith(prep) and len(bare) > 2
+    for back in (1, 2, 3):
+        before = scene.tokens[here - back].word.key if here >= back else ""
+        if before in (prep, "و" + prep):
+            return True
+    return False
+
+
+# ---- verbs
+
+
+def _verb(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memory) -> Draft | None:
+    suffix = analysis.cut.suffix
+    words = find_literals(scene, at, frame, left=bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel")
+    if words is None:
+        return None
+    sides = _Sides(preps={})
+    args = [arg for arg in scene.args(at) if not any(arg.head <= w < arg.last for w in words) or arg.prep]
+    _fill_bare(scene, at, analysis, frame, args, sides, memory)
+    _fill_preps(scene, frame, args, sides)
+    if frame.owner:
+        sides.owner = _owner(scene, words[-1]) if words else ()
+    return _draft(Draft(at, frame, analysis, words=words), sides)
+
+
+def _fill_bare(
+    scene: Scene, at: int, analysis: Analysis, frame: Frame, args: list[Arg], sides: _Sides, memory: Memory
+) -> None:
+    form = analysis.form
+    bare = [arg for arg in args if not arg.prep]
+    before, how = scene.before(at, [form])
+    if form.voice == "passive":
+        _passive(bare, before, sides)
+    elif analysis.cut.suffix:
+        sides.object = resolve_suffix(scene, at, analysis.cut.suffix, exclude=())
+        sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
+        if not sides.subject and how == "rel" and sides.object != before:
+            sides.subject = before
+    elif before:
+        sides.subject = before
+        sides.object = bare[0].group if bare else ()
+        if not bare and frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS and not frame.literals:
+            _passive(bare, before, sides)
+    elif how == "noun":
+        sides.object = bare[0].group if bare else ()
+    else:
+        _vso(scene, at, analysis, frame, bare, sides, memory)
+
+
+def _passive(bare: list[Arg], before: tuple[int, ...], sides: _Sides) -> None:
+    sides.subject = ()
+    sides.object = bare[0].group if bare and bare[0].group else before
+
+
+def _vso(
+    scene: Scene, at: int, analysis: Analysis, frame: Frame, bare: list[Arg], sides: _Sides, memory: Memory
+) -> None:
+    """Verb first: one noun phrase or two, and a subject that may have been dropped."""
+    form = analysis.form
+    first = bare[0] if bare else None
+    dropped = scene.chain(at) if scene.senses[at].conj or form.number != "s" else ()
+    if not dropped and scene.senses[at].conj and at == 0 and not bare:
+        dropped = memory.subject
+    fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
+    if len(bare) > 1 and first is not None:
+        if fits or not first.group:
+            sides.subject, sides.object = first.group, bare[1].group
+        else:
+            sides.subject, sides.object = dropped, first.group
+        return
+    if first is None:
+        sides.subject = dropped
+        return
+    takes = frame.object or frame.subject == 2
+    if takes and frame.object and dropped:
+        sides.subject, sides.object = dropped, first.group
+    elif not first.group:
+        if frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS:
+            return
+        sides.subject = ()
+    elif frame.object and frame.event in PASSIVE_EVENTS and form.voice == "" and not frame.literals:
+        sides.object = first.group
+    elif fits and (first.plain or first.force or not frame.object):
+        sides.subject = first.group
+    elif frame.object:
+        sides.subject, sides.object = dropped, first.group
+    elif fits:
+        sides.subject = first.group
+
+
+def _fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: _Sides) -> None:
+    wanted = {prep for prep, _ in frame.preps}
+    for arg in args:
+        if not arg.group:
+            continue
+        if arg.prep in AGENT and not sides.subject:
+            sides.subject = arg.group
+        elif arg.prep in wanted and arg.prep not in sides.preps:
+            sides.preps[arg.prep] = arg.group
+
+
+def _owner(scene: Scene, word: int) -> tuple[int, ...]:
+    """Whose the literal is: the mention that covers it or follows it."""
+    index = scene.mention_at[word]
+    if index >= 0:
+        return scene.group(index)[0]
+    here = word + 1
+    while here < min(scene.n, word + 4):
+        index = scene.mention_at[here]
+        if index >= 0:
+            governor = scene.governor(scene.mention(index))
+            return scene.group(index)[0] if governor in ("", "ل") else ()
+        if scene.senses[here].particle in ("comma", "stop", "prep", "rel", "comp") or scene.is_verb(here):
+            return ()
+        here += 1
+    return ()
+
+
+# ---- verbal nouns
+
+
+def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
+    if analysis.form.kind in ("active", "passive"):
+        return _participle(scene, at, analysis, frame)
+    words = find_literals(scene, at, frame, left=False)
+    if words is None or any(word > at + 6 for word in words):
+        return None
+    sides = _Sides(preps={})
+    args = [arg for arg in scene.args(at) if not any(arg.head <= w < arg.last for w in words) or arg.prep]
+    bare = [arg for arg in args if not arg.prep]
+    close = bool(bare) and bare[0].head <= at + (3 if words else 2)
+    sides.owner = _owner(scene, words[-1]) if frame.owner and words else ()
+    verb_like = analysis.form.kind == "masdar"
+    suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
+    nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
+    if nisba >= 0 and scene.mention(nisba).kind == "demonym":
+        _place(frame, sides, "subject" if verb_like or frame.subject == 1 else "", scene.group(nisba)[0])
+        bare = [arg for arg in bare if arg.head != at + 1]
+        if bare and verb_like and frame.object:
+            sides.object = bare[0].group
+    elif suffix:
+        held = resolve_suffix(scene, at, suffix, exclude=())
+        accusative = bare[0].group if close else ()
+        if verb_like and frame.object and not accusative and not _has_object_prep(args, frame):
+            sides.object = held
+        else:
+            sides.subject, sides.object = held, accusative
+    elif close:
+        _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(words))
+    for arg in args:
+        if arg.prep == "ل" and verb_like and frame.object and not sides.object and not any(p == "ل" for p, _ in frame.preps):
+            sides.object = arg.group
+    _fill_preps(scene, frame, args, sides)
+    return _draft(Draft(at, frame, analysis, words=words, verbal=False), sides)
+
+
+def _has_object_prep(args: list[Arg], frame: Frame) -> bool:
+    return any(arg.prep == "ل" and arg.group for arg in args) and not any(prep == "ل" for prep, _ in frame.preps)
+
+
+def _genitive(
+    frame: Frame, args: list[Arg], bare: list[Arg], sides: _Sides, *, verb_like: bool, literal: bool
+) -> None:
+    """The noun after the verbal noun: its doer where an object follows or the verb has none, else its object."""
+    first = bare[0].group
+    if not verb_like:
+        sides.subject = first
+    elif len(bare) > 1 and (frame.object or literal):
+        sides.subject, sides.object = first, bare[1].group
+    elif frame.object:
+        if _has_object_prep(args, frame):
+            sides.subject = first
+        else:
+            sides.object = first
+    else:
+        sides.subject = first
+
+
+def _place(frame: Frame, sides: _Sides, where: str, group: tuple[int, ...]) -> None:
+    if where == "subject" or frame.subject:
+        sides.subject = group
+
+
+def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
+    """A participle as adverb (داعيا إلى) takes the clause's subject; with the article (المبرم) it tells of its noun."""
+    active = analysis.form.kind == "active"
+    words = find_literals(scene, at, frame, left=not active)
+    if words is None or not active and not (words and words[0] < at or frame.object or frame.preps):
+        return None
+    sides = _Sides(preps={})
+    args = [arg for arg in scene.args(at) if not any(arg.head <= w < arg.last for w in words) or arg.prep]
+    if active:
+        for here in range(at - 1, max(-1, at - 30), -1):
+            if scene.is_verb(here):
+                sides.subject = scene.subject(here)
+                break
+        bare = [arg for arg in args if not arg.prep]
+        sides.object = bare[0].group if bare else ()
+        if not sides.subject:
+            return None
+    elif not words and frame.object:
+        index = scene.mention_at[at - 1] if at else -1
+        if index < 0:
+            return None
+        sides.object = (index,)
+    _fill_preps(scene, frame, args, sides)
+    return _draft(Draft(at, frame, analysis, words=words, verbal=active), sides)
+
+
+# ---- together
+
+
+def _draft(draft: Draft, sides: _Sides) -> Draft | None:
+    frame = draft.frame
+    for place in frame.required:
+        if not (getattr(sides, place) if place in ("subject", "object", "owner") else sides.preps.get(place)):
+            return None
+    parts: dict[int, list[int]] = {1: [], 2: []}
+    places = [(frame.subject, sides.subject), (frame.object, sides.object), (frame.owner, sides.owner)]
+    places += [(side, sides.preps.get(prep, ())) for prep, side in frame.preps]
+    if not frame.subject and sides.subject and not any(side == 1 for side, _ in places):
+        places.append((1, sides.subject))
+    for side, group in places:
+        if side:
+            parts[side] += [index for index in group if index not in parts[side]]
+    draft.actors = tuple(parts[1])
+    draft.recipients = tuple(index for index in parts[2] if index not in parts[1])
+    draft.subject = sides.subject
+    return draft
+
+
+def resolve_suffix(scene: Scene, at: int, suffix: str, *, exclude: tuple[int, ...]) -> tuple[int, ...]:
+    """The nearest mention before that a pronoun suffix may stand for: it agrees in gender and number."""
+    for here in range(at - 1, -1, -1):
+        index = scene.mention_at[here]
+        if index < 0 or scene.mention(index).first != here or index in exclude:
+            continue
+        mention = scene.mention(index)
+        if mention.kind == "demonym" or not mention.parties:
+            continue
+        if suffix == "هما":
+            if mention.number == "d" or len(scene.group(index)[0]) == 2:
+                return scene.group(index)[0]
+        elif suffix == "هم":
+            if mention.number == "p":
+                return (index,)
+        elif suffix == "ها":
+            if mention.gender == "f" or mention.number == "p":
+                return (index,)
+        elif suffix == "ه" and mention.number == "s" and mention.gender != "f":
+            return (index,)
+    return ()

@@ -1,0 +1,111 @@
+"""What a written word can be to a coder: particle, finite verb, noun of action; made once per spelling."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from wasata.events.frames import Frame, frames
+from wasata.packs.language import Language
+from wasata.records.text import Analysis, Word
+
+FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
+STOPS = {"،": "comma", ",": "comma", ":": "colon", "؛": "stop", ";": "stop", ".": "stop", "-": "dash", "–": "dash"}
+QUOTES = frozenset("\"“”«»'‘’„")
+BRACKETS = frozenset("()[]")
+
+
+class Sense(Struct, frozen=True):
+    """The readings of a word that matter to the coder, clitics told apart."""
+
+    particle: str  # class of particles.tsv, or comma colon stop dash quote bracket number
+    verbs: tuple[Analysis, ...]
+    nouns: tuple[Analysis, ...]  # verbal nouns, event nouns, participles
+    verb_frames: tuple[tuple[Analysis, Frame], ...]
+    noun_frames: tuple[tuple[Analysis, Frame], ...]
+    cues: tuple[str, ...]  # effects of factuality.tsv that the lexeme itself has as a verb
+    conj: bool  # a conjunction is glued in front
+    prep: str  # a preposition is glued in front (only where the rest is known)
+    definite: bool
+    suffixed: bool
+
+
+class Senses:
+    """The senses of one language, remembered per spelling."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.frames = frames(language)
+        fold = language.script.fold
+        self.particles = {fold(row.word): row.sense for row in language.particles}
+        lemmas = {row.lemma for row in language.lemmas}
+        self.cues: dict[str, tuple[str, ...]] = {}
+        for row in language.factuality:
+            if row.cue in lemmas:
+                self.cues[row.cue] = (*self.cues.get(row.cue, ()), row.effect)
+        self._memo: dict[str, Sense] = {}
+
+    def sense(self, word: Word) -> Sense:
+        """The sense of a word, from memory where it was met before."""
+        found = self._memo.get(word.surface)
+        if found is None:
+            if len(self._memo) > 400_000:
+                self._memo.clear()
+            found = self._memo[word.surface] = self._make(word)
+        return found
+
+    def _make(self, word: Word) -> Sense:
+        key = word.key
+        verbs = tuple(a for a in word.analyses if a.form.kind in FINITE)
+        nouns = tuple(a for a in word.analyses if a.form.kind in ("masdar", "noun", "active", "passive"))
+        cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
+        particle = self._particle(key)
+        prep = next((a.cut.prep for a in nouns if a.cut.prep and not verbs), "")
+        if not prep and len(key) > 4:
+            bare = key[1:] if key[0] in "وف" else key
+            prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
+        return Sense(
+            particle,
+            () if particle in ("prep", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
+            nouns,
+            tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
+            tuple((a, f) for a in nouns if self._acts(a) for f in self.frames.get(a.form.lemma, ())),
+            cues,
+            key[:1] in ("و", "ف") and (not word.analyses or any(a.cut.conj for a in word.analyses)),
+            prep,
+            "ال" in (key[:2], key[1:3]) or key.startswith("لل"),
+            any(a.cut.suffix not in ("", "ا") for a in nouns),
+        )
+
+    def _particle(self, key: str) -> str:
+        if key in STOPS:
+            return STOPS[key]
+        if key in QUOTES:
+            return "quote"
+        if key in BRACKETS:
+            return "bracket"
+        if key.startswith(".."):
+            return "stop"
+        if key[:1].isdigit():
+            return "number"
+        found = self.particles.get(key)
+        if found is None and key[:1] in ("و", "ف") and len(key) > 2:
+            found = self.particles.get(key[1:])
+        if found is None and not key[:1].isalpha():
+            return "mark"
+        return found or ""
+
+    @staticmethod
+    def _acts(analysis: Analysis) -> bool:
+        """Whether a noun form tells its event: verbal nouns do; participles as adverb or with the article."""
+        form, cut = analysis.form, analysis.cut
+        if form.kind in ("masdar", "noun"):
+            return True
+        if form.kind == "active":
+            return not cut.article and (cut.suffix == "ا" or form.gender == "f") and form.number == "s" and not cut.prep
+        return cut.article and not cut.prep
+
+
+@cache
+def senses(language: Language) -> Senses:
+    """The one memo of a language in this process."""
+    return Senses(language)
