@@ -37,9 +37,10 @@ def root(row: LemmaRow) -> Root:
     """The verb of a lemma row taken apart."""
     if row.form != "I" and row.form not in _LENGTH:
         raise TableError(f"{row.row} has the form {row.form!r}; there are I, {', '.join(_LENGTH)} and noun")
-    if len(plain(row.lemma)) < 2:
+    bare = plain(row.lemma)
+    if len(bare) < 2 or "ة" in bare or "ى" in bare[:-1] or len(set(bare)) < 2:
         raise TableError(f"{row.row} has the verb {row.lemma!r}; write its perfect, third person masculine singular")
-    if row.form == "I" and (len(row.imperfect) < 3 or row.imperfect[0] != "ي"):
+    if row.form == "I" and (len(row.imperfect) < 3 or row.imperfect[0] != "ي" or "ة" in row.imperfect):
         raise TableError(f"{row.row} has the imperfect {row.imperfect!r}; write it for form I, beginning with ي")
     try:
         return _simple(row) if row.form == "I" else _derived(row)
