@@ -1,0 +1,176 @@
+"""The words of a sentence that may speak of time, each with every sense its table gives."""
+
+import re
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from msgspec import Struct
+
+from wasata.packs.language import Language
+from wasata.packs.rows import TimeRow
+from wasata.records.text import Cut, Token
+from wasata.text.phrases import Node, Phrases
+
+_NUMBER = re.compile(r"([وف]?)([بلك]?)ل?(\d{1,7})(ه|م)?$")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$|\d{4}\.\d{1,2}(?:\.\d{1,2})?$")
+_MOST_WORDS = 400_000
+# senses that make a sentence worth reading for times; the others only lean on them
+_ANCHORS = frozenset(
+    "month hijri weekday day now never refer unit dual units season decade holiday clock edge".split()
+)
+_BARE = frozenset(
+    "since ago before after within until from between in about few gone list general future this that same refer".split()
+)
+_ALEF = frozenset(("unit", "part", "portion"))
+
+
+class TimeWord(Struct, frozen=True):
+    """One sense of the words from a token on; size is their number, weak that they mean other things as well."""
+
+    sense: str
+    value: str
+    size: int
+    row: str
+    prep: str = ""
+    conj: str = ""
+    article: bool = False
+    weak: bool = False
+
+
+class Numeral(Struct, frozen=True):
+    """A number in digits or words that ends before token last; era is ه or م where it says so."""
+
+    value: int
+    last: int
+    ordinal: bool = False
+    article: bool = False
+    words: bool = False
+    conj: bool = False
+    era: str = ""
+    prep: str = ""
+
+
+class TimeWords:
+    """The time table of one language, ready to look words up."""
+
+    def __init__(self, language: Language) -> None:
+        script = language.script
+        self.numbers: ModuleType = import_module(f"wasata.packs.{language.code}.numbers")
+        rows = [(tuple(script.fold(word) for word in row.words.split()), row) for row in language.times]
+        self._phrases: Phrases[TimeRow] = Phrases(
+            rows, lambda key: [cut for cut in script.noun_cuts(key) if cut.suffix in ("", "ا")]
+        )
+        self._anchors = {keys[-1] for keys, row in rows if len(keys) > 1 and row.sense in _ANCHORS}
+        self._weights: dict[str, int] = {}
+
+    def weight(self, key: str) -> int:
+        """2 for a word that can speak of time by itself, 1 for one that can lean on such a word, 0 for all others."""
+        found = self._weights.get(key)
+        if found is None:
+            if len(self._weights) > _MOST_WORDS:
+                self._weights.clear()
+            found = self._weights[key] = self._weigh(key)
+        return found
+
+    def _weigh(self, key: str) -> int:
+        number = _NUMBER.match(key)
+        if number:
+            year = len(number[3]) == 4 and ("1800" <= number[3] < "2100" or number[4] == "ه")
+            return 2 if year else 1
+        if _DOTTED.match(key) or key in self._anchors or key == ":":
+            return 2
+        heads = self._phrases.heads(key)
+        senses = {row.sense for cut, node in heads for row in node.values if fits(row, cut)}
+        if senses & _ANCHORS:
+            return 2
+        return int(bool(heads) or self.numbers.cut(key) is not None)
+
+    def senses(self, tokens: tuple[Token, ...], first: int) -> list[TimeWord]:
+        """Every sense of the words from this token on, longest first."""
+        found = []
+        for cut, head in self._phrases.heads(tokens[first].word.key):
+            node: Node[TimeRow] | None = head
+            last = first + 1
+            while node is not None:
+                found += [_word(row, cut, last - first) for row in node.values if fits(row, cut)]
+                node = node.next.get(tokens[last].word.key) if last < len(tokens) and not cut.suffix else None
+                last += 1
+        found.sort(key=lambda word: -word.size)
+        return found
+
+
+def fits(row: TimeRow, cut: Cut) -> bool:
+    """True where the clitics of a word leave it the sense of this row."""
+    if cut.suffix and row.sense not in _ALEF:
+        return False
+    if cut.prep and (row.sense in _BARE or row.value.endswith("?") or cut.prep == "ك"):
+        return False
+    if row.sense == "shift" and not cut.article:
+        return row.value == "same"
+    return not (cut.article and row.sense in ("month", "hijri", "holiday", "about", "pact", "from", "until", "in"))
+
+
+def _word(row: TimeRow, cut: Cut, size: int) -> TimeWord:
+    value = row.value.rstrip("?")
+    article = cut.article or row.words.startswith("ال")
+    return TimeWord(row.sense, value, size, row.row, cut.prep, cut.conj, article, value != row.value)
+
+
+class Line:
+    """A sentence under reading: its tokens, their keys, and the senses looked up so far."""
+
+    __slots__ = ("_senses", "keys", "tokens", "words")
+
+    def __init__(self, tokens: tuple[Token, ...], words: TimeWords) -> None:
+        self.tokens, self.words = tokens, words
+        self.keys = [token.word.key for token in tokens]
+        self._senses: dict[int, list[TimeWord]] = {}
+
+    def at(self, index: int) -> list[TimeWord]:
+        """The senses of the words from this token on, longest first; none beyond the end."""
+        found = self._senses.get(index)
+        if found is None:
+            known = 0 <= index < len(self.keys) and self.words.weight(self.keys[index])
+            found = self._senses[index] = self.words.senses(self.tokens, index) if known else []
+        return found
+
+    def word(self, index: int, *senses: str) -> TimeWord | None:
+        """The longest words from this token on that have one of these senses."""
+        for word in self.at(index):
+            if word.sense in senses:
+                return word
+        return None
+
+    def key(self, index: int) -> str:
+        """The folded word at this place, empty beyond either end."""
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def number(self, index: int) -> Numeral | None:
+        """The number in digits or words that begins here."""
+        if not 0 <= index < len(self.keys) or not self.words.weight(self.keys[index]):
+            return None
+        key = self.keys[index]
+        digits = _NUMBER.match(key)
+        if digits is None:
+            said = self.words.numbers.read_number(self.keys, index)
+            if said is None:
+                return None
+            conj = key[0] in "وف" and not key.startswith("واحد")
+            return Numeral(said.value, said.last, said.ordinal, said.article, True, conj, "", said.prep)
+        last, era = index + 1, digits[4] or ""
+        value = int(digits[3])
+        if not era and self.key(last) in ("ه", "م") and value >= 1000:
+            last, era = last + 1, self.key(last)
+        return Numeral(value, last, conj=bool(digits[1]), era=era, prep=digits[2])
+
+    def dotted(self, index: int) -> str:
+        """A date written with points as one word, else nothing."""
+        key = self.key(index)
+        return key if _DOTTED.match(key) else ""
+
+
+@cache
+def time_words(language: Language) -> TimeWords:
+    """The one time table of a language in this process."""
+    return TimeWords(language)
