@@ -101,6 +101,8 @@ def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
 
 def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
     word, sense = scene.tokens[here].word, scene.senses[here]
+    if not literal.stems:
+        return not sense.particle
     for analysis in sense.nouns:
         if analysis.form.lemma in literal.lemmas and analysis.form.kind in ("masdar", "noun"):
             return _suffix_fits(analysis.cut.suffix, literal.suffix)

@@ -92,8 +92,10 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
         else:
             literals.append(_literal(item, fold(prep), language, stems))
             prep = ""
-    if prep or len(bare) > 2:
-        raise TableError(f"{row.row} has a frame that ends in a preposition or has three bare slots: {row.frame}")
+    if prep:
+        literals.append(Literal(frozenset(), frozenset(), fold(prep), ""))  # anything at all after the preposition
+    if len(bare) > 2:
+        raise TableError(f"{row.row} has a frame with three bare slots: {row.frame}")
     subject, target = (bare + [0, 0])[:2]
     return Frame(
         f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
