@@ -115,6 +115,6 @@ def nearest_year(reference: date, days: list[date | None], way: str) -> date | N
         return this if this <= reference else before
     if way == "future":
         return this if this >= reference - timedelta(days=31) else after
-    if (this - reference).days > 245:
+    if (this - reference).days > 270:
         return before
     return after if (reference - this).days > 300 else this

@@ -66,7 +66,7 @@ def _joins(line: Line, at: int) -> bool:
 
 def _piece(line: Line, at: int, fields: Fields) -> int | None:
     """The token after one more piece of the date, noted in the fields; None where there is none."""
-    for read in (_clock, _numeric, _calendar_day, _month_first, _day_word, _weekday, _part, _year_alone):
+    for read in (_zone, _clock, _numeric, _calendar_day, _month_first, _day_word, _weekday, _part, _year_alone):
         after = read(line, at, fields)
         if after is not None:
             return after
@@ -98,7 +98,8 @@ def _weekday(line: Line, at: int, fields: Fields) -> int | None:
     if shift is not None:
         fields["shift"] = shift.value
         return last + 1
-    if "day" not in fields and _calendar_day(line, last, {}) is None:
+    beside: Fields = {"weekday": fields["weekday"]}
+    if "day" not in fields and _calendar_day(line, last, {}) is None and _numeric(line, last, beside) is None:
         number = line.number(last)
         if number and not number.conj and number.value <= 31 and (number.ordinal or _closed(line, number.last)):
             fields["day"] = number.value
@@ -145,14 +146,19 @@ def _clock(line: Line, at: int, fields: Fields) -> int | None:
             last += 2
         known = head is not None or len(line.key(start)) == 2 or line.word(last, "part") is not None
     else:
-        known = head is not None or (number.ordinal and number.article and line.word(number.last, "part") is not None)
-        last = _minutes(line, number, fields) if known else 0
+        last = _minutes(line, number, fields)
+        known = head is not None or (number.ordinal and number.article and line.word(last, "part") is not None)
     if not known:
         fields.pop("hour", None), fields.pop("minute", None)
         return None
     if "part" in fields:
         fields["hour"] = of_day(fields["hour"], fields["part"])
     return last
+
+
+def _zone(line: Line, at: int, fields: Fields) -> int | None:
+    """Past بتوقيت غرينتش: the zone is not kept, for days are all that is compared."""
+    return min(at + 2, len(line.keys)) if "hour" in fields and line.word(at, "zone") else None
 
 
 def _set_time(fields: Fields, hour: int, minute: int, last: int) -> int:
@@ -245,7 +251,8 @@ def _month_first(line: Line, at: int, fields: Fields) -> int | None:
         return None
     head = line.word(at, "unit")
     if head is not None and head.value == "month" and (head.article or line.word(at - 1, "this")):
-        return None  # a month counted from now is a unit
+        if line.word(at, "this") or line.word(at + 1, "shift"):
+            return None  # a month counted from now is a unit
     found: Fields = {}
     before = line.word(at - 1, "in", "since", "until", "from", "within", "edge", "between", "ago", "after")
     last = month(line, at, found, strong=before is None and not fields)

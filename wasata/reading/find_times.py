@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from wasata.packs.language import Language
 from wasata.reading.find_dates import Fields, Found, Time, date, plain_year
 from wasata.reading.time_words import Line, TimeWord, TimeWords, time_words
-from wasata.records.text import Sentence, Span
+from wasata.records.text import Sentence, Span, Word
 
 NONE = Time("none")
 _CUES = ("in", "since", "until", "within", "ago", "before", "after", "edge", "from", "between")
-_REACH = 12  # words before a time among which the verb that places it is looked for
+_REACH = 20  # words before a time among which the verb that places it is looked for
 
 
 class Saying(Struct, frozen=True):
@@ -68,16 +68,19 @@ def way(line: Line, first: int, last: int) -> str:
     for at in range(first - 1, max(first - _REACH, 0) - 1, -1):
         token = line.tokens[at]
         kinds = {analysis.form.kind for analysis in token.word.analyses}
-        if line.word(at, "future") or "future" in kinds or (not kinds and _future_shape(token.word.key)):
+        if line.word(at, "future") or "future" in kinds or (not kinds and _future_shape(token.word)):
             return "future"
         if kinds == {"perfect"}:
             return "past"
     return ""
 
 
-def _future_shape(key: str) -> bool:
+def _future_shape(word: Word) -> bool:
     """True for a word spelled like a future verb that no lexeme explains."""
+    key = word.key
     bare = key[1:] if key.startswith(("وس", "فس")) else key
+    if word.surface.startswith(("سأ", "وسأ", "فسأ")):
+        return True
     return len(bare) > 5 and bare.startswith(("سي", "ست", "سن")) and not bare.endswith(("ه", "ات", "ين", "يا", "ون"))
 
 
@@ -129,7 +132,7 @@ def _counts(line: Line, at: int, last: int) -> bool:
     key = line.key(last)
     if line.word(last, "unit", "units", "dual") or key in ("%", "٪"):
         return True
-    if not key[:1].isalpha() or line.word(last, *_CUES, "refer", "day", "shift"):
+    if not key[:1].isalpha() or line.word(last, *_CUES, "refer", "day", "shift", "list"):
         return False
     value = int(getattr(line.number(at), "value", 1))
     return (len(key) > 3 and key.endswith("ا")) or (value % 100 == 0 and len(key) > 3 and not key.startswith("ال"))
@@ -149,7 +152,12 @@ def _listed_year(line: Line, at: int) -> Found | None:
 def _since(line: Line, at: int, word: TimeWord) -> Found | None:
     inner = point(line, at + word.size)
     if inner is not None:
-        return Time("since", inner=inner[0]), inner[1]
+        if inner[0].what == "date" and line.word(inner[1], "until"):
+            ranged = _range_to(line, inner[0], inner[1] + 1)
+            if ranged is not None:
+                return ranged
+        record = any(line.word(back, "record") for back in range(max(at - 5, 0), at))
+        return Time("since", value="record" if record else "", inner=inner[0]), inner[1]
     counted = count(line, at + word.size)
     if counted is None:
         return None
@@ -323,7 +331,7 @@ def _nth(line: Line, at: int, word: TimeWord | None = None) -> Found | None:
         return None
     last = at + named + 1
     number, final = line.number(last), line.word(last, "last")
-    if kind.article and number is not None and number.ordinal and number.article:
+    if kind.article and number is not None and number.ordinal and number.article and number.value <= 5:
         return _nth_of(line, number.last, kind, number.value)
     if kind.article and final is not None and final.article:
         return _nth_of(line, last + 1, kind, -1)
@@ -399,7 +407,7 @@ def _range(line: Line, at: int, word: TimeWord | None = None) -> Found | None:
     if begin is None or begin[0].what != "date":
         return None
     sep = _separator(line, begin[1], word)
-    return _range_to(line, begin[0], begin[1] + (sep == 1), word is not None) if sep else None
+    return _range_to(line, begin[0], begin[1] + (sep == 1)) if sep else None
 
 
 def _separator(line: Line, at: int, word: TimeWord | None) -> int:
@@ -411,7 +419,7 @@ def _separator(line: Line, at: int, word: TimeWord | None) -> int:
     return 2 if word is not None and word.sense == "between" and number is not None and number.conj else 0
 
 
-def _range_to(line: Line, begin: Time, at: int, prefixed: bool) -> Found | None:
+def _range_to(line: Line, begin: Time, at: int) -> Found | None:
     """The range that ends here; days without a month and months without a year borrow from the other end."""
     ahead = line.word(at, "between", "from")
     at += ahead is not None
@@ -431,6 +439,9 @@ def _range_to(line: Line, begin: Time, at: int, prefixed: bool) -> Found | None:
     if begin.month is None and begin.month_shift == "" and begin.day is not None and begin.weekday is None:
         shared = replace(end[0], day=begin.day, weekday=None, part="", hour=None)
         return Time("range", inner=shared, end=end[0]), end[1]
+    if begin.hour is not None and end[0].hour is not None and end[0].day is None and end[0].offset is None:
+        shared = replace(begin, hour=end[0].hour, minute=end[0].minute)
+        return Time("range", inner=begin, end=shared), end[1]
     if begin.month is not None and begin.year is None and end[0].year is not None and begin.month_shift == "":
         begin = replace(begin, year=end[0].year, hijri=end[0].hijri)
     return Time("range", inner=begin, end=end[0]), end[1]

@@ -101,7 +101,9 @@ def _weekday(time: Time, ground: Ground) -> Days | None:
     if ground.today is None or time.weekday is None:
         return None
     if time.day is not None:
-        return _numbered_weekday(ground.today, time.weekday, time.day)
+        numbered = _numbered_weekday(ground.today, time.weekday, time.day)
+        if numbered is not None:
+            return numbered
     if time.shift in ("following", "preceding", "same") and ground.told is not None and ground.told.start is not None:
         way = {"following": "next", "preceding": "past", "same": "week"}[time.shift]
         return span(calendar.weekday_near(ground.told.start, time.weekday, way), "day")

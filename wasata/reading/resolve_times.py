@@ -80,7 +80,10 @@ def _inner(time: Time, ground: Ground) -> Days | None:
 
 def _since(time: Time, ground: Ground) -> Days | None:
     inner = _inner(time, replace_way(ground, "past"))
-    return Days(inner.start, None, inner.grain) if inner else None
+    if inner is None:
+        return None
+    # the highest since 2009 speaks of the years up to the day of the text, what goes on since 2009 may go on
+    return Days(inner.start, ground.today if time.value == "record" else None, inner.grain)
 
 
 def replace_way(ground: Ground, way: str) -> Ground:
@@ -107,7 +110,7 @@ def _range(time: Time, ground: Ground) -> Days | None:
         return None
     start = begin.start
     if start > end.start:
-        free = time.inner is not None and time.inner.year is None
+        free = time.inner is not None and time.inner.year is None and time.inner.month is not None
         if free:
             start = calendar.step(start, "year", -1)
         if start > end.start:
@@ -211,10 +214,12 @@ def _nth(time: Time, ground: Ground) -> Days | None:
             return span(calendar.weekday_near(whole.end, time.weekday, "past") + 7 * _ONE * (time.count + 1), "day")
         return span(calendar.weekday_near(whole.start, time.weekday, "future") + 7 * _ONE * (time.count - 1), "day")
     if time.unit == "week":
-        # a week belongs to the month that holds its Thursday, as in ISO 8601
-        thursday = replace(time, weekday=3)
-        found = _nth(thursday, ground)
-        return span(found.start - 3 * _ONE, "week") if found and found.start else None
+        # only whole weeks are counted
+        if time.count < 0:
+            monday = calendar.weekday_near(whole.end - 6 * _ONE, 0, "past") + 7 * _ONE * (time.count + 1)
+        else:
+            monday = calendar.weekday_near(whole.start, 0, "future") + 7 * _ONE * (time.count - 1)
+        return span(monday, "week")
     if time.unit not in calendar.DAYS and time.unit not in calendar.MONTHS:
         return None
     start = calendar.step(whole.start, time.unit, time.count - 1)

@@ -17,7 +17,7 @@ _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$|\d{4}\.\d{1,2}(?:\.\d{1,2})?$")
 _MOST_WORDS = 400_000
 # senses that make a sentence worth reading for times; the others only lean on them
 _ANCHORS = frozenset(
-    "month hijri weekday day now never refer unit dual units season decade holiday clock edge".split()
+    "month hijri weekday day now never refer unit dual units season decade holiday clock edge part portion".split()
 )
 _BARE = frozenset(
     "since ago before after within until from between in about few gone list general future this that same refer".split()
