@@ -1,0 +1,495 @@
+"""Grow a head word to the whole noun phrase: whose, which, where, and what the person is called."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from wasata.reading.govern import QUOTES
+from wasata.reading.lexicon import Entry, Lexicon, Match, matches
+from wasata.records.mention import Party
+from wasata.records.text import Token
+
+NAMES = frozenset(("state", "capital", "palace", "body", "movement", "mission", "person", "office"))
+PEOPLE = frozenset(("person", "envoy", "officer", "title", "kin", "counterpart"))
+BODIES = frozenset(("body", "group", "named", "realm", "ministry"))
+ROLES = PEOPLE | BODIES
+_CLOSERS = frozenset("\"”»’›)")
+_OPENERS = frozenset("\"“«‘‹(")
+
+
+class View(Struct, frozen=True):
+    """A sentence as the composer sees it."""
+
+    tokens: Sequence[Token]
+    lex: Lexicon
+    about: frozenset[str]  # countries that the document names beyond doubt
+    refuse: frozenset[str] = frozenset()
+
+
+class Phrase(Struct):
+    """A noun phrase that grows: what it covers and what is known of its owner."""
+
+    head: Match
+    last: int
+    kind: str
+    sector: str
+    gender: str
+    number: str
+    definite: bool
+    owners: list[Party]  # who it belongs to: states from nisbas and genitives, bodies
+    parts: list[Match]
+    post: bool = False
+    person: Entry | None = None
+    unknown: tuple[int, int] = (0, 0)  # tokens of a name no table knows
+    generic: bool = False
+    gated: bool = False
+
+
+def compose(view: View, head: Match) -> Phrase:
+    """The whole noun phrase whose head word is matched here."""
+    entry = head.entry
+    tokens = view.tokens
+    definite = head.cut.article or (head.last > head.first + 1 and _has_article(tokens[head.last - 1].word.key))
+    definite = definite or entry.text.startswith("ال") or bool(head.cut.suffix and head.cut.suffix != "ا")
+    phrase = Phrase(
+        head=head, last=head.last, kind=entry.kind, sector=entry.sector, gender=entry.gender, number=entry.number,
+        definite=definite, owners=[], parts=[],
+    )  # fmt: skip
+    if entry.source == "role" and entry.country:
+        phrase.owners.append(Party("", entry.country, ""))
+    if entry.source == "name":
+        _grow_name(view, phrase)
+    else:
+        _grow_role(view, phrase)
+    _appose(view, phrase)
+    return phrase
+
+
+def _has_article(key: str) -> bool:
+    return key.startswith("ال") and len(key) > 3
+
+
+def _grow_name(view: View, phrase: Phrase) -> None:
+    """A name takes the adjective that repeats its country (حزب الله اللبناني) and what stands in brackets."""
+    entry = phrase.head.entry
+    if entry.kind == "person":
+        phrase.person = entry
+    for _ in range(2):
+        for match in _plain(view, phrase.last):
+            same = match.entry.country == entry.country or entry.kind in ("body", "movement") and not entry.country
+            if match.entry.source == "nisba" and same and match.cut.article and entry.kind != "capital":
+                phrase.last = match.last
+                break
+            if match.entry.kind == "adjective" and match.cut.article and entry.kind not in ("capital",):
+                phrase.last = match.last
+                phrase.sector = match.entry.sector or phrase.sector
+                break
+        else:
+            break
+    _bracket(view, phrase)
+
+
+def _grow_role(view: View, phrase: Phrase) -> None:
+    for _ in range(10):
+        at = phrase.last
+        if at >= len(view.tokens):
+            return
+        for step in (_adjective, _owner, _through_lam, _post, _quoted, _name, _title, _unknown_body, _unknown_name):
+            if step(view, phrase):
+                break
+        if phrase.last == at:
+            break
+    _bracket(view, phrase)
+
+
+def _plain(view: View, at: int) -> list[Match]:
+    """What is known at this token, where nothing is glued before it."""
+    if at >= len(view.tokens):
+        return []
+    return [m for m in matches(view.lex, view.tokens, at) if not m.cut.conj and not m.cut.prep]
+
+
+def _adjective(view: View, phrase: Phrase) -> bool:
+    """A nisba or a known adjective that agrees in definiteness joins the phrase."""
+    at = phrase.last
+    if at >= len(view.tokens):
+        return False
+    for match in matches(view.lex, view.tokens, at):
+        entry, cut = match.entry, match.cut
+        if cut.prep or cut.article != phrase.definite:
+            continue
+        if entry.source == "nisba" and (not cut.conj or _pairs(phrase, match)) and agree(phrase, entry):
+            if is_money(view, phrase, match):
+                continue
+            if phrase.owners and not cut.conj and not phrase.head.entry.country:
+                known = phrase.owners[-1].country
+                if known and known != entry.country and phrase.kind not in ("envoy",):
+                    return False
+            if entry.country not in [o.country for o in phrase.owners]:
+                phrase.owners.append(Party(entry.actor, entry.country, ""))
+            return _took(phrase, match)
+        if entry.kind == "adjective" and not cut.conj and agree(phrase, entry):
+            phrase.sector = entry.sector or phrase.sector
+            phrase.gated = phrase.gated or entry.text.startswith("تابع")
+            if entry.country and not phrase.owners:
+                phrase.owners.append(Party("", entry.country, ""))
+            return _took(phrase, match)
+    return False
+
+
+def _pairs(phrase: Phrase, match: Match) -> bool:
+    """Whether a nisba after "and" is a second owner: the one before it was a nisba of the same shape."""
+    if match.cut.conj != "و" or not phrase.parts:
+        return False
+    last = phrase.parts[-1]
+    same = (last.entry.gender, last.entry.number) == (match.entry.gender, match.entry.number)
+    return last.entry.source == "nisba" and last.last == match.first and same
+
+
+def agree(phrase: Phrase, adjective: Entry) -> bool:
+    """Whether an adjective may belong to the phrase; in an idafa it may belong to any member."""
+    if phrase.head.last > phrase.head.first + 1 or phrase.parts:
+        return True
+    if phrase.number == "s":
+        return adjective.number == "s" and adjective.gender in ("", phrase.gender)
+    if phrase.number == "p":
+        return adjective.number == "p" or (adjective.number == "s" and adjective.gender == "f") or not adjective.gender
+    return adjective.number in ("d", "p", "s")
+
+
+def _took(phrase: Phrase, match: Match) -> bool:
+    phrase.parts.append(match)
+    phrase.last = match.last
+    return True
+
+
+def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
+    """Whether مالي is "financial" here: decided by the head noun, then by what the article is about."""
+    entry = match.entry
+    if not view.lex.careers.get("financial:" + entry.country) and entry.country != "MLI":
+        return False
+    if phrase is not None:
+        return phrase.kind in PEOPLE and "MLI" not in view.about or phrase.sector in ("BUS", "EDU", "LAB")
+    before = matches(view.lex, view.tokens, match.first - 1) if match.first else []
+    if any(m.entry.kind == "money" for m in before):
+        return True
+    return "MLI" not in view.about
+
+
+def _open(phrase: Phrase) -> bool:
+    """Whether a genitive may follow: the head has neither article nor suffix nor an owner already."""
+    return not phrase.definite and not phrase.owners and not phrase.person and phrase.kind != "title"
+
+
+def _owner(view: View, phrase: Phrase) -> bool:
+    """The genitive that says whose: a state, a body, a person, or another role with its own owner."""
+    if not _open(phrase):
+        return False
+    for match in _plain(view, phrase.last):
+        if _belongs(view, phrase, match):
+            return True
+    return False
+
+
+def _through_lam(view: View, phrase: Phrase) -> bool:
+    """An office that takes its body with lam (الأمين العام للأمم المتحدة), or a force that belongs to one."""
+    if not (phrase.gated or phrase.kind in ("officer", "envoy")) or phrase.person or phrase.last >= len(view.tokens):
+        return False
+    for match in matches(view.lex, view.tokens, phrase.last):
+        if match.cut.prep == "ل" and not match.cut.conj and _belongs(view, phrase, match):
+            phrase.gated = False
+            return True
+    return False
+
+
+def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
+    entry = match.entry
+    if entry.source == "not" or entry.source == "nisba":
+        return False
+    if entry.source == "name":
+        if entry.kind == "person" and phrase.kind in ("title", "envoy", "counterpart"):
+            return False
+        if entry.country == "MLI" and entry.kind == "state" and is_money(view, phrase, match):
+            return False
+        return _take_owner(view, phrase, match, _name_party(view, entry))
+    if entry.kind not in ROLES or entry.kind in ("title", "counterpart"):
+        return False
+    if match.cut.suffix and match.cut.suffix != "ا":
+        return False
+    inner = compose(view, match)
+    if entry.kind in PEOPLE and not inner.definite and not inner.owners:
+        return False
+    if entry.kind == "ministry" and not inner.owners:
+        return False
+    if phrase.kind in PEOPLE and inner.person and phrase.kind not in ("kin", "officer", "envoy", "group"):
+        inner = msgspec.structs.replace(inner)
+    phrase.sector = joined_sector(phrase.kind, phrase.sector, inner.sector)
+    known = inner.owners or ([_name_party(view, inner.person)] if inner.person else [])
+    if not phrase.owners:
+        phrase.owners = [Party("", o.country, "") if o.actor and o.sector else o for o in known]
+    phrase.parts.append(match)
+    phrase.definite, phrase.last = True, inner.last
+    return True
+
+
+def _take_owner(view: View, phrase: Phrase, match: Match, owner: Party) -> bool:
+    phrase.parts.append(match)
+    name = compose(view, match) if match.entry.kind not in ("person",) else None
+    phrase.last = name.last if name else match.last
+    phrase.definite = True
+    if phrase.kind == "kin" or match.entry.kind == "person":
+        owner = Party("", owner.country, "")
+    if not phrase.owners:
+        phrase.owners.append(owner)
+    return True
+
+
+def _name_party(view: View, entry: Entry) -> Party:
+    """Owner as a name gives it; its day is settled when the mention is resolved."""
+    rows = view.lex.careers.get(entry.actor, ())
+    sector = rows[-1].sector if rows and entry.kind != "state" and entry.kind != "capital" else ""
+    return Party(entry.actor, entry.country, sector)
+
+
+def joined_sector(kind: str, head: str, inner: str) -> str:
+    """The sector of a role within a body: the body's, save where the head says more."""
+    if not inner or kind == "kin":
+        return head
+    if head in ("", "GOV", "UNK"):
+        return inner
+    if head in ("MIL", "UAF", "REB", "COP"):
+        if inner == "OPP":
+            return "REB"
+        return head if inner in ("GOV", "CVL", "ELI") and head != "UAF" else inner
+    return head
+
+
+_POSTS = frozenset(("في", "لدي", "الي", "ب", "من"))
+
+
+def _post(view: View, phrase: Phrase) -> bool:
+    """Where somebody serves: an envoy's post is swallowed, a body's country is taken from it."""
+    at, tokens = phrase.last, view.tokens
+    if phrase.person or at >= len(tokens):
+        return False
+    key = tokens[at].word.key
+    if key in ("في", "لدي", "الي") and at + 1 < len(tokens):
+        found = [m for m in matches(view.lex, tokens, at + 1) if not m.cut.conj and not m.cut.prep]
+    else:
+        found = [m for m in matches(view.lex, tokens, at) if m.cut.prep == "ب" and not m.cut.conj]
+    for match in found:
+        if match.entry.kind == "place" and match.last < len(tokens):
+            inner = [m for m in _plain(view, match.last) if m.entry.kind in ("state", "capital")]
+            match = inner[0] if inner else match
+        if match.entry.kind not in ("state", "capital", "body", "realm") or match.entry.source not in ("name", "role"):
+            continue
+        if phrase.kind == "envoy" and not phrase.post:
+            phrase.post, phrase.last = True, compose(view, match).last
+            return True
+        if _stationed(phrase, match) and key != "لدي" and key != "الي":
+            phrase.owners.append(Party(match.entry.actor, match.entry.country, ""))
+            return _took(phrase, match)
+    return False
+
+
+def _stationed(phrase: Phrase, match: Match) -> bool:
+    if phrase.owners or not phrase.definite or match.entry.kind not in ("state", "capital"):
+        return False
+    return phrase.kind in BODIES or phrase.number == "p"
+
+
+def _quoted(view: View, phrase: Phrase) -> bool:
+    """A name in quotes: جماعة «فارك»; a known one gives the party, an unknown one is swallowed."""
+    at, tokens = phrase.last, view.tokens
+    if at + 2 >= len(tokens) or tokens[at].word.surface not in _OPENERS or tokens[at].word.surface == "(":
+        return False
+    if phrase.kind not in ("group", "named", "body") or phrase.person:
+        return False
+    close = _closing(tokens, at)
+    if not close:
+        return False
+    for match in _plain(view, at + 1):
+        if match.entry.source == "name" and match.last == close and match.entry.kind != "person":
+            if not phrase.owners:
+                _take_owner(view, phrase, match, _name_party(view, match.entry))
+            phrase.last = close + 1
+            return True
+    phrase.unknown, phrase.last, phrase.definite = (at + 1, close), close + 1, True
+    return True
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    for here in range(at + 2, min(len(tokens), at + 6)):
+        if tokens[here].word.surface in _CLOSERS:
+            return here
+    return 0
+
+
+def _bracket(view: View, phrase: Phrase) -> None:
+    """An acronym or short name in brackets or quotes after a body belongs to it: (مينوسما)."""
+    at, tokens = phrase.last, view.tokens
+    if phrase.kind in PEOPLE or phrase.kind in ("state", "capital", "person", "demonym") or at + 2 >= len(tokens):
+        return
+    if tokens[at].word.surface not in _OPENERS:
+        return
+    close = _closing(tokens, at)
+    if not close or close - at > 4:
+        return
+    known = [m for m in _plain(view, at + 1) if m.last == close]
+    same = [m for m in known if m.entry.source == "name" and m.entry.actor == phrase.head.entry.actor]
+    if same or (not known and all(_wordlike(t) for t in tokens[at + 1 : close])):
+        phrase.unknown = phrase.unknown if same or phrase.unknown[1] else (at + 1, close)
+        phrase.last = close + 1
+
+
+def _wordlike(token: Token) -> bool:
+    return token.word.key[:1].isalpha()
+
+
+def _name(view: View, phrase: Phrase) -> bool:
+    """The name of the person that the role belongs to."""
+    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
+        return False
+    for match in _plain(view, phrase.last):
+        if match.entry.source == "name" and match.entry.kind == "person":
+            if phrase.kind == "kin" and not phrase.definite and not phrase.owners:
+                return False
+            phrase.person = match.entry
+            return _took(phrase, match)
+    return False
+
+
+def _title(view: View, phrase: Phrase) -> bool:
+    """A second title before the name: المتحدث … العقيد فلان."""
+    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
+        return False
+    for match in _plain(view, phrase.last):
+        if match.entry.kind != "title":
+            continue
+        inner = compose(view, match)
+        if not (inner.person or inner.unknown[1]):
+            return False
+        phrase.person, phrase.unknown, phrase.last = inner.person, inner.unknown, inner.last
+        phrase.parts.append(match)
+        return True
+    return False
+
+
+def _unknown_body(view: View, phrase: Phrase) -> bool:
+    """The name of a party, company or society that no table knows: حزب العدالة والإنماء."""
+    if phrase.kind != "named" or phrase.definite or phrase.unknown[1]:
+        return False
+    at, tokens = phrase.last, view.tokens
+    end = at
+    while end < len(tokens) and end - at < 4:
+        key = tokens[end].word.key
+        if not (key.startswith("ال") or end > at and key.startswith("وال")) or view.lex.particles.get(key):
+            break
+        if any(m.entry.kind in ROLES or m.entry.source == "nisba" for m in matches(view.lex, tokens, end)):
+            break
+        end += 1
+    if end == at:
+        return False
+    phrase.unknown, phrase.last, phrase.definite = (at, end), end, True
+    return True
+
+
+def _unknown_name(view: View, phrase: Phrase) -> bool:
+    """A name of two to five words that no table knows, up to a verb, particle, mark or glued preposition."""
+    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1] or phrase.number != "s":
+        return False
+    end = run_of_name(view, phrase.last, lone=phrase.kind == "title")
+    if not end:
+        return False
+    phrase.unknown, phrase.last = (phrase.last, end), end
+    return True
+
+
+def run_of_name(view: View, at: int, *, lone: bool = False) -> int:
+    """Where a name that no table knows ends, 0 where none begins here."""
+    tokens, end, given = view.tokens, at, view.lex.given
+    sure = False
+    while end < len(tokens) and end - at < 5:
+        word = tokens[end].word
+        if word.key in given or word.key in _LINKS:
+            sure = True
+        elif not _nameable(view, end, first=end == at):
+            break
+        end += 1
+    size = end - at
+    while end > at and tokens[end - 1].word.key in _LINKS:
+        end -= 1
+    if end - at < (1 if lone else 2) or size == 5 and not sure:
+        return 0
+    stops = end >= len(tokens) or _closes(view, end)
+    return end if stops or sure else 0
+
+
+_LINKS = frozenset(("عبد", "ابو", "بن", "ابن", "ال", "ولد", "بنت", "ام", "ابي", "دي", "فان", "فون", "لو"))
+
+
+def _nameable(view: View, at: int, *, first: bool) -> bool:
+    """Whether a word may be part of a name: no vocabulary of news, no grammar, no ending that names lack."""
+    word = view.tokens[at].word
+    key = word.key
+    if len(key) < 2 or not key.isalpha() or view.lex.particles.get(key) or word.analyses:
+        return False
+    if word.surface.endswith(("ة", "اً", "ًا")) or first and key.startswith("ال"):
+        return False
+    if len(key) > 3 and key[0] in "ول" and view.lex.particles.get(key[1:]):
+        return False
+    found = matches(view.lex, view.tokens, at)
+    return not any(m.last > at and m.entry.source in ("nisba", "role", "name") and m.entry.kind != "person" for m in found)
+
+
+def _closes(view: View, at: int) -> bool:
+    """Whether a name may end before this word."""
+    word = view.tokens[at].word
+    if not word.key.isalpha() or view.lex.particles.get(word.key):
+        return True
+    if len(word.key) > 2 and (word.key[0] == "و" or word.key[:2] in ("لل", "با")):
+        return True
+    return any(a.form.kind in ("perfect", "imperfect", "future") for a in word.analyses) or bool(
+        matches(view.lex, view.tokens, at)
+    )
+
+
+def _appose(view: View, phrase: Phrase) -> None:
+    """A name, a comma and the person's office are one noun phrase, and so the other way round."""
+    tokens, at = view.tokens, phrase.last
+    if at + 1 >= len(tokens) or tokens[at].word.surface not in ("،", ","):
+        return
+    if phrase.number != "s" or phrase.head.entry.kind not in PEOPLE | {"person"} or phrase.post and phrase.person:
+        return
+    named = phrase.person is not None or bool(phrase.unknown[1])
+    if named and phrase.head.entry.kind in ("person", "title"):
+        _office_after(view, phrase, at + 1)
+    elif not named and phrase.definite and phrase.kind != "kin":
+        for match in _plain(view, at + 1):
+            if match.entry.source == "name" and match.entry.kind == "person":
+                phrase.person, phrase.last = match.entry, match.last
+                phrase.parts.append(match)
+                return
+        end = run_of_name(view, at + 1)
+        if end and end < len(tokens) and tokens[end].word.surface in ("،", ","):
+            phrase.unknown, phrase.last = (at + 1, end), end
+
+
+def _office_after(view: View, phrase: Phrase, at: int) -> None:
+    for match in _plain(view, at):
+        entry = match.entry
+        if entry.source != "role" or entry.kind not in ("person", "envoy", "officer") or entry.number != "s":
+            continue
+        office = compose(view, match)
+        if office.person or office.unknown[1] or not (office.definite or office.owners):
+            return
+        phrase.sector, phrase.owners, phrase.last = office.sector, office.owners, office.last
+        phrase.parts.append(match)
+        phrase.kind = office.kind
+        return
+
+
+def is_link(key: str) -> bool:
+    """Whether a folded word only joins the words of a name."""
+    return key in _LINKS

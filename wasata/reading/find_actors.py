@@ -1,0 +1,190 @@
+"""Find the noun phrases that name or describe political actors."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from wasata.reading.compose_names import BODIES, NAMES, PEOPLE, Phrase, View, compose, is_money
+from wasata.reading.govern import QUOTES, preposition
+from wasata.reading.lexicon import Lexicon, Match, matches
+from wasata.records.text import Token
+
+DESCRIPTIONS = frozenset(("pair", "homeland", "latter", "former", "neighbour"))
+_FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
+
+
+class Found(Struct, frozen=True):
+    """A noun phrase found in a sentence, before its parties are settled."""
+
+    sentence: int
+    first: int
+    last: int
+    prep: str
+    phrase: Phrase
+
+
+def find_actors(tokens: Sequence[Token], number: int, lex: Lexicon, about: frozenset[str]) -> list[Found]:
+    """The actors of a sentence from left to right in reading order, none overlapping another."""
+    view = View(tokens, lex, about)
+    found: list[Found] = []
+    heads, at, size = lex.phrases.heads, 0, len(tokens)
+    while at < size:
+        if not heads(tokens[at].word.key):
+            at += 1
+            continue
+        match = choose(view, at)
+        if match is None:
+            at += 1
+            continue
+        if match.entry.kind in ("text", "meeting", "place", "money", "adjective") or match.entry.source == "not":
+            at = _past(view, match)
+            continue
+        phrase = compose(view, match)
+        if stands(view, phrase):
+            prep = _governor(view, match, found)
+            found.append(Found(number, at, phrase.last, prep, phrase))
+            at = phrase.last
+        else:
+            at = match.last
+    return found
+
+
+def choose(view: View, at: int) -> Match | None:
+    """The reading of the words here that their neighbours allow, the longest first."""
+    for match in matches(view.lex, view.tokens, at):
+        if _allowed(view, match):
+            return match
+    return None
+
+
+def _allowed(view: View, match: Match) -> bool:
+    entry, cut = match.entry, match.cut
+    if entry.source == "not":
+        return True
+    if entry.kind == "given":
+        return False
+    word = view.tokens[match.first].word
+    if entry.source == "name":
+        return _is_name(view, match)
+    if entry.source == "nisba":
+        if is_money(view, None, match):
+            return False
+        return not (cut.suffix and not _after_accusative(view, match.first))
+    if entry.kind in ("person", "group", "title") and not cut.article and match.last == match.first + 1:
+        return not _is_verb_here(view, match, word.surface)
+    return True
+
+
+def _is_name(view: View, match: Match) -> bool:
+    """Whether a name is a name here: not an accusative nisba (اتفاقا روسيا), not مالي "financial"."""
+    entry = match.entry
+    if entry.kind == "state" and match.last == match.first + 1:
+        if entry.country == "MLI" and not match.cut.prep and is_money(view, None, match):
+            return False
+        if not match.cut.conj and not match.cut.prep and _after_accusative(view, match.first):
+            key = view.tokens[match.first].word.key
+            return not any(c.suffix == "ا" for c, node in view.lex.phrases.heads(key) for v in node.values if v.source == "nisba")
+    return True
+
+
+def _after_accusative(view: View, at: int) -> bool:
+    before = view.tokens[at - 1].word if at else None
+    if before is None or not before.key.endswith("ا") or len(before.key) < 4 or before.key.startswith("ال"):
+        return False
+    return not any(a.form.kind in _FINITE for a in before.analyses) and not view.lex.particles.get(before.key)
+
+
+def _is_verb_here(view: View, match: Match, surface: str) -> bool:
+    """Whether a bare role word that is also a verb form (عامل, حاكم) opens the sentence or follows a verb particle."""
+    word = view.tokens[match.first].word
+    if not any(a.form.kind in _FINITE for a in word.analyses):
+        return False
+    before = view.tokens[match.first - 1].word.key if match.first else ""
+    return not before or view.lex.particles.get(before) in ("comp", "neg", "qad", "rel", "will")
+
+
+def _past(view: View, match: Match) -> int:
+    """The token after words that name nobody: an agreement takes the place it is named after along."""
+    entry = match.entry
+    if entry.source == "not" or entry.kind in ("money", "adjective") or match.cut.suffix:
+        return match.last
+    wanted = {"text": ("state", "capital"), "meeting": ("capital",), "place": ("state", "capital")}[entry.kind]
+    at = match.last
+    if at < len(view.tokens):
+        here = matches(view.lex, view.tokens, at)
+        if entry.kind == "place":
+            for nisba in here:
+                if nisba.entry.source == "nisba" and nisba.cut.article and not nisba.cut.conj and not nisba.cut.prep:
+                    here = matches(view.lex, view.tokens, nisba.last) if nisba.last < len(view.tokens) else []
+                    break
+        if match.cut.article and entry.kind != "place":
+            return match.last
+        for name in here:
+            if name.entry.source == "name" and name.entry.kind in wanted and not name.cut.conj and not name.cut.prep:
+                return name.last
+    return match.last
+
+
+def stands(view: View, phrase: Phrase) -> bool:
+    """Whether the phrase is an actor after all."""
+    head = phrase.head
+    kind = head.entry.kind
+    if kind == "title":
+        return phrase.person is not None or bool(phrase.unknown[1])
+    if kind == "ministry":
+        return bool(phrase.owners) or head.cut.article and _verb_before(view, head.first)
+    if kind == "realm":
+        return bool(phrase.owners) or head.cut.article
+    if kind == "named":
+        return bool(phrase.owners or phrase.unknown[1] or phrase.parts) or head.cut.article
+    if kind == "kin":
+        return bool(phrase.owners or phrase.person)
+    if kind == "capital":
+        return not _dateline(view, phrase)
+    return kind in NAMES or kind in PEOPLE or kind in BODIES or kind == "demonym" or kind in DESCRIPTIONS
+
+
+def _verb_before(view: View, at: int) -> bool:
+    if not at:
+        return True
+    before = view.tokens[at - 1].word
+    return any(a.form.kind in _FINITE for a in before.analyses) or view.lex.particles.get(before.key) == "prep"
+
+
+def _dateline(view: View, phrase: Phrase) -> bool:
+    """A capital that opens a story before a dash, slash or agency says where it was written."""
+    tokens, first, last = view.tokens, phrase.head.first, phrase.last
+    if last < len(tokens) and tokens[last].word.key == "العاصمه":
+        return True
+    if first or last >= len(tokens):
+        return False
+    mark = tokens[last].word.surface
+    return mark in ("-", "–", "/", "(", "ـ", "|")
+
+
+def _governor(view: View, match: Match, found: list[Found]) -> str:
+    """The preposition of the phrase; a member joined by "and" or by comma has that of the member before."""
+    tokens = view.tokens
+    own = preposition(tokens, match.first, match.cut, view.lex.particles, view.lex.language)
+    if own or not found:
+        return own
+    at = match.first
+    if match.cut.conj == "و" and found[-1].last == at:
+        return found[-1].prep
+    back = at - 1
+    while back > found[-1].last and tokens[back].word.surface in QUOTES:
+        back -= 1
+    if match.cut.conj == "و" and found[-1].last == back and tokens[back].word.surface in QUOTES | {"،", ","}:
+        return found[-1].prep
+    if found[-1].last == at - 1 and tokens[at - 1].word.surface in ("،", ",", "و") and _list_goes_on(view, match):
+        return found[-1].prep
+    return ""
+
+
+def _list_goes_on(view: View, match: Match) -> bool:
+    """Whether a comma before this name is one of a list: another comma or "and" with a name follows."""
+    at = match.last
+    if at >= len(view.tokens):
+        return True
+    key = view.tokens[at].word.key
+    return key in ("،", ",") or any(m.cut.conj == "و" for m in matches(view.lex, view.tokens, at))

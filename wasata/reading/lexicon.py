@@ -1,0 +1,194 @@
+"""Names, roles and nisbas of a language in one trie, so that a word is looked up once."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from wasata.packs.language import Language
+from wasata.packs.rows import ActorRow, NameRow, RoleRow
+from wasata.records.mention import Party
+from wasata.records.text import Cut, Token
+from wasata.text.phrases import Node, Phrases
+
+
+class Entry(Struct, frozen=True):
+    """What words of a table stand for; source is "name", "role" or "nisba", or "not" where they name nobody."""
+
+    source: str
+    kind: str
+    text: str
+    row: str
+    actor: str = ""
+    country: str = ""
+    sector: str = ""
+    gender: str = ""
+    number: str = "s"
+
+
+class Match(Struct, frozen=True):
+    """An entry found at tokens first up to (not including) last, and how its first word was cut."""
+
+    first: int
+    last: int
+    cut: Cut
+    entry: Entry
+
+
+class Lexicon(Struct, frozen=True, eq=False):
+    """All that is known of actors in one language, ready to be matched."""
+
+    language: Language
+    phrases: Phrases[Entry]
+    careers: dict[str, tuple[ActorRow, ...]]
+    particles: dict[str, str]
+    given: frozenset[str]  # folded words that are part of a known person's name
+    memo: dict[str, bool]
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language, built once per process."""
+    fold = language.script.fold
+    careers: dict[str, tuple[ActorRow, ...]] = {}
+    for row in language.actors:
+        careers[row.actor] = (*careers.get(row.actor, ()), row)
+    given = {fold(w) for row in language.names if row.kind == "person" for w in row.name.split() if len(w) > 2}
+    return Lexicon(
+        language=language,
+        phrases=Phrases(_entries(language, careers), language.script.noun_cuts),
+        careers=careers,
+        particles={fold(row.word): row.sense for row in language.particles},
+        given=frozenset(given),
+        memo={},
+    )
+
+
+def party(lex: Lexicon, actor: str, day: str) -> Party:
+    """The actor as it was on that day; as it was last where no line of its career covers the day."""
+    rows = lex.careers.get(actor, ())
+    if not rows:
+        return Party(actor, actor if len(actor) == 3 and actor.isupper() else "", "")
+    for row in rows:
+        if day and (not row.start or row.start <= day) and (not row.end or day < row.end):
+            return Party(actor, row.country, row.sector)
+    row = max(rows, key=lambda r: r.start)
+    if day and row.start > day:
+        row = min(rows, key=lambda r: r.start)
+    return Party(actor, row.country, row.sector)
+
+
+def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
+    """Every known phrase that begins at this token, the longest first, the least cut first among equals."""
+    found = []
+    for cut, node in lex.phrases.heads(tokens[first].word.key):
+        found += list(_ends(tokens, first, cut, node))
+    if len(found) > 1:
+        found.sort(key=lambda m: (-m.last, len(m.cut.suffix), m.cut.offset - 3 * m.cut.article, _RANK[m.entry.source]))
+    return found
+
+
+_RANK = {"not": 0, "name": 1, "role": 2, "nisba": 3}
+_CASE = ("", "ا")
+
+
+def _ends(tokens: Sequence[Token], first: int, cut: Cut, node: Node[Entry]) -> Iterator[Match]:
+    last = first + 1
+    while True:
+        for entry in node.values:
+            if _fits(cut, entry):
+                yield Match(first, last, cut, entry)
+        if not node.next or last >= len(tokens) or cut.suffix:
+            return
+        step = node.next.get(tokens[last].word.key)
+        if step is None:
+            return
+        node, last = step, last + 1
+
+
+def _fits(cut: Cut, entry: Entry) -> bool:
+    """Names take no article and no suffix beyond their own; nisbas no possessive."""
+    if entry.source in ("name", "not"):
+        return not cut.article and not cut.suffix
+    if entry.source == "nisba":
+        return cut.suffix in _CASE
+    return True
+
+
+def _entries(language: Language, careers: dict[str, tuple[ActorRow, ...]]) -> Iterator[tuple[list[str], Entry]]:
+    fold = language.script.fold
+    for name in language.names:
+        entry = _named(name, careers)
+        yield fold(name.name).split(), entry
+        if name.no:
+            yield fold(name.no).split(), Entry("not", "", name.no, name.row)
+    for role in language.roles:
+        entry = _rolled(role)
+        for keys in _spellings(fold(role.role).split()):
+            yield keys, entry
+        if role.no:
+            yield fold(role.no).split(), Entry("not", "", role.no, role.row)
+    yield from _nisbas(language)
+
+
+def _named(name: NameRow, careers: dict[str, tuple[ActorRow, ...]]) -> Entry:
+    rows = careers.get(name.actor, ())
+    country = rows[-1].country if rows else name.actor if name.actor.isupper() else ""
+    return Entry("name", name.kind, name.name, name.row, actor=name.actor, country=country)
+
+
+def _rolled(role: RoleRow) -> Entry:
+    country, sector = role.country, role.sector
+    if role.kind == "nisba":
+        return Entry("nisba", "demonym", role.role, role.row, country, country, "", role.gender, role.number)
+    return Entry("role", role.kind, role.role, role.row, "", country, sector, role.gender, role.number)
+
+
+def _spellings(keys: list[str]) -> Iterator[list[str]]:
+    """The phrase, and as it stands with its later words (in)definite or owned: وزير خارجيته."""
+    yield keys
+    if len(keys) < 2:
+        return
+    bare = [k[2:] if k.startswith("ال") else k for k in keys[1:]]
+    if len(keys) == 2 or all(k.startswith("ال") for k in keys[1:]):
+        yield [keys[0], *bare]
+    if not any(k.startswith("ال") for k in keys[1:]):
+        yield [keys[0], *("ال" + k for k in bare)]
+    elif len(keys) == 2:
+        stem = bare[0][:-1] + "ت" if bare[0].endswith("ه") else bare[0]
+        for suffix in ("ه", "ها", "هم", "هما"):
+            yield [keys[0], stem + suffix]
+
+
+def _nisbas(language: Language) -> Iterator[tuple[list[str], Entry]]:
+    """Every form of every country's nisba: the rule's own, unless a row refuses it, and the rows'."""
+    script = language.script
+    refused = {(r.country, script.fold(r.nisba)) for r in language.demonyms if r.generated == "no"}
+    silent = {r.country for r in language.demonyms if r.generated == "no" and not r.nisba}
+    found: dict[tuple[str, str], str] = {}
+    for row in language.demonyms:
+        if row.nisba and row.generated != "no":
+            found.setdefault((row.country, row.nisba), row.row)
+    for name in language.names:
+        if name.kind == "state" and name.actor not in silent:
+            for nisba in script.nisba_of(name.name):
+                if (name.actor, script.fold(nisba)) not in refused:
+                    found.setdefault((name.actor, nisba), name.row)
+    for (country, nisba), row_id in found.items():
+        for spelling, gender, number in _forms(language, nisba):
+            entry = Entry("nisba", "demonym", nisba, row_id, country, country, "", gender, number)
+            yield spelling, entry
+            if len(spelling) == 2:
+                yield [spelling[0], "ال" + spelling[1]], entry
+
+
+def _forms(language: Language, nisba: str) -> Iterator[tuple[list[str], str, str]]:
+    words = nisba.split()
+    if len(words) == 1:
+        for spelling, gender, number in language.script.nisbas(nisba):
+            yield [spelling], gender, number
+        return
+    heads = {(g, n, i): s for i, (s, g, n) in enumerate(language.script.nisbas(words[0]))}
+    for i, (spelling, gender, number) in enumerate(language.script.nisbas(words[-1])):
+        first = heads[(gender, number, i)] if words[0].endswith("ي") else language.script.fold(words[0])
+        yield [first, spelling], gender, number

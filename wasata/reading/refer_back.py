@@ -1,0 +1,151 @@
+"""Words that point back: family names alone, "his counterpart", "his country", "the two sides", "the latter"."""
+
+from collections.abc import Sequence
+
+from wasata.reading.article import Article, Known
+from wasata.reading.compose_names import Phrase
+from wasata.reading.find_actors import Found
+from wasata.reading.govern import preposition
+from wasata.reading.lexicon import Match
+from wasata.records.mention import ActorMention, Party
+from wasata.records.text import Cut
+
+_CLITICS = (("", ""), ("و", ""), ("ف", ""), ("", "ل"), ("", "ب"), ("", "ك"), ("و", "ل"), ("و", "ب"))
+_OPEN = frozenset(("demonym",))
+
+
+def aliases(article: Article, found: Sequence[Found]) -> list[Found]:
+    """Every family name or acronym that stands alone and was given in full somewhere in the article."""
+    if not article.family:
+        return []
+    wanted: dict[str, tuple[str, Cut]] = {}
+    for key in article.family:
+        for conj, prep in _CLITICS:
+            wanted[conj + prep + key] = (key, Cut(key, conj, prep, False, "", len(conj) + len(prep)))
+    taken = {(f.sentence, at) for f in found for at in range(f.first, f.last)}
+    made = []
+    for number, sentence in enumerate(article.sentences):
+        for at, token in enumerate(sentence.tokens):
+            hit = wanted.get(token.word.key)
+            if hit is None or (number, at) in taken:
+                continue
+            if token.word.analyses and hit[0] not in article.lex.given or article.lex.particles.get(token.word.key):
+                continue
+            made.append(_alias(article, _nearest(article.family[hit[0]], number, at), hit[1], (number, at)))
+    return made
+
+
+def _nearest(known: list[Known], sentence: int, at: int) -> Known:
+    before = [k for k in known if (k.sentence, k.first) < (sentence, at)]
+    return before[-1] if before else known[0]
+
+
+def _alias(article: Article, known: Known, cut: Cut, where: tuple[int, int]) -> Found:
+    sentence, at = where
+    tokens = article.sentences[sentence].tokens
+    whole = known.phrase
+    phrase = Phrase(
+        head=Match(at, at + 1, cut, whole.head.entry), last=at + 1, kind=whole.kind, sector=whole.sector,
+        gender=whole.gender, number=whole.number, definite=True, owners=whole.owners, parts=[], person=whole.person,
+        unknown=whole.unknown if whole.person is None else (0, 0),
+    )  # fmt: skip
+    if whole.person is None:
+        phrase.unknown = (at, at + 1)
+    prep = preposition(tokens, at, cut, article.lex.particles, article.lex.language)
+    return Found(sentence, at, at + 1, prep, phrase)
+
+
+def describe(
+    article: Article, found: Found, made: Sequence[ActorMention], given: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The parties that a description stands for, none where that is not safe."""
+    kind = found.phrase.head.entry.kind
+    if kind == "counterpart":
+        return _counterpart(found, made, given)
+    if kind == "homeland":
+        return _homeland(found, made)
+    if kind == "pair":
+        return _pair(article, found, made)
+    if kind == "latter":
+        return _latter(article, found, made)
+    if kind == "former":
+        both = _two(article, found, made)
+        return both[0] if both else ()
+    return ()
+
+
+def _counterpart(found: Found, made: Sequence[ActorMention], given: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The same office as the person before, in the country that the words give."""
+    if not any(p.country for p in given):
+        return ()
+    sector = next((p.sector for m in reversed(made) if m.kind in ("person", "role") for p in m.parties if p.sector), "GOV")
+    return tuple(Party(p.actor, p.country, sector) for p in given)
+
+
+def _homeland(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
+    """The country of whoever speaks: the first person or state of the sentence, else of the one before."""
+    for sentence in (found.sentence, found.sentence - 1, found.sentence - 2):
+        here = [m for m in made if m.sentence == sentence and m.kind not in _OPEN and m.parties]
+        people = [m for m in here if m.kind in ("person", "role") and len(m.parties) == 1 and m.number == "s"]
+        for mention in people[-1:] or here[:1]:
+            country = mention.parties[0].country
+            if country:
+                return (Party(country, country, ""),)
+    return ()
+
+
+def _pair(article: Article, found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
+    both = _two(article, found, made)
+    if not both:
+        return ()
+    word = found.phrase.head.entry.text
+    parties = both[0] + both[1]
+    if any(w in word for w in ("بلد", "دول", "جار", "عاصم")):
+        parties = tuple(Party(p.country, p.country, "") for p in parties if p.country)
+    return parties if len({p.code for p in parties}) > 1 else ()
+
+
+Two = tuple[tuple[Party, ...], tuple[Party, ...]]
+
+
+def _two(article: Article, found: Found, made: Sequence[ActorMention]) -> Two | None:
+    """The two that were last set side by side: joined by "and", or the only two of a sentence."""
+    for sentence in range(found.sentence, max(-1, found.sentence - 8), -1):
+        here = [m for m in made if m.sentence == sentence and m.parties and m.kind not in ("description", "pronoun")]
+        joined = _joined(article, here)
+        if joined:
+            return joined
+        sides: dict[str, tuple[Party, ...]] = {}
+        for mention in here:
+            for party in mention.parties:
+                if party.country:
+                    sides.setdefault(party.country, mention.parties)
+        if len(sides) == 2:
+            first, second = sides.values()
+            return first, second
+    return None
+
+
+def _joined(article: Article, here: Sequence[ActorMention]) -> Two | None:
+    for left, right in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
+        token = article.sentences[right.sentence].tokens[right.first]
+        close = right.first - left.last <= 1
+        both_nisbas = left.kind == right.kind == "demonym" and right.first == left.last
+        joined = article.document.text[token.start] == "و" and right.span.start > token.start
+        if close and (joined or both_nisbas) and left.parties != right.parties:
+            if {p.code for p in left.parties} != {p.code for p in right.parties}:
+                return left.parties, right.parties
+    return None
+
+
+def _latter(article: Article, found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
+    gender, number = found.phrase.gender, found.phrase.number
+    if number == "d":
+        both = _two(article, found, made)
+        return both[0] + both[1] if both else ()
+    for mention in reversed(made):
+        if mention.sentence < found.sentence - 1:
+            return ()
+        if mention.kind not in ("demonym", "description") and mention.number == "s" and mention.gender == gender:
+            return mention.parties
+    return ()

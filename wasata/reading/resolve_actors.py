@@ -1,0 +1,223 @@
+"""Settle who the actors are: countries, sectors, namesakes, and words that point back."""
+
+from collections.abc import Sequence
+
+from wasata.packs.language import Language
+from wasata.reading.article import Article, Known
+from wasata.reading.compose_names import NAMES, PEOPLE, Phrase, is_link, joined_sector
+from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
+from wasata.reading.lexicon import Lexicon, lexicon, party
+from wasata.reading.refer_back import aliases, describe
+from wasata.records.mention import ActorMention, Party, PlaceMention, Why
+from wasata.records.text import Document, Sentence, Span
+
+_LOOSE = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"))  # bodies whose offices have no sector
+
+
+def actors(
+    document: Document, sentences: Sequence[Sentence], places: Sequence[PlaceMention], language: Language
+) -> tuple[ActorMention, ...]:
+    """Every actor mention of the document in text order, with its parties as far as they are safe."""
+    lex = lexicon(language)
+    about = _about(document, sentences, lex)
+    found = [f for n, s in enumerate(sentences) for f in find_actors(s.tokens, n, lex, about)]
+    if not found:
+        return ()
+    article = Article(document, sentences, lex, places)
+    for one in found:
+        _remember(article, one)
+    found += aliases(article, found)
+    found.sort(key=lambda f: (f.sentence, f.first))
+    article.weigh((f.sentence, p.country) for f in found for p in stated(article, f.phrase))
+    made: list[ActorMention] = []
+    for one in found:
+        mention = _mention(article, one, made)
+        made.append(mention)
+        article.note(mention, one)
+    return tuple(made)
+
+
+def _about(document: Document, sentences: Sequence[Sentence], lex: Lexicon) -> frozenset[str]:
+    """Mali, when the article names it beyond doubt: by its capital, or after a preposition."""
+    if "مالي" not in document.text:
+        return frozenset()
+    for sentence in sentences:
+        before = ""
+        for token in sentence.tokens:
+            for cut, node in lex.phrases.heads(token.word.key):
+                for entry in node.values:
+                    if entry.source == "name" and entry.country == "MLI" and not cut.article:
+                        sure = entry.kind != "state" or cut.prep or lex.particles.get(before) == "prep"
+                        if sure:
+                            return frozenset(("MLI",))
+            before = token.word.key
+    return frozenset()
+
+
+def stated(article: Article, phrase: Phrase) -> tuple[Party, ...]:
+    """The parties as the phrase itself gives them; without a country where it gives none."""
+    entry, lex = phrase.head.entry, article.lex
+    if entry.source == "nisba":
+        return (Party(entry.actor, entry.country, ""),)
+    if entry.source == "name" and entry.kind != "person":
+        return (_named(lex, phrase, article.day),)
+    own = party(lex, phrase.person.actor, article.day) if phrase.person else None
+    if entry.source == "name" or entry.kind == "title":
+        return _of_person(phrase, own, lex, article.day)
+    if entry.kind in DESCRIPTIONS:
+        return ()
+    if entry.kind == "realm":
+        return tuple(Party(o.actor or o.country, o.country, "") for o in phrase.owners)
+    if not phrase.owners:
+        country = own.country if own else ""
+        return (Party(own.actor if own else "", country, _held(country, phrase.sector or (own.sector if own else ""))),)
+    actor = own.actor if own else ""
+    return tuple(_owned(lex, phrase, owner, actor, article.day) for owner in phrase.owners)
+
+
+def _named(lex: Lexicon, phrase: Phrase, day: str) -> Party:
+    entry = phrase.head.entry
+    if entry.kind in ("state", "capital"):
+        return Party(entry.actor, party(lex, entry.actor, day).country or entry.country, "")
+    found = party(lex, entry.actor, day)
+    if entry.kind == "palace" and not found.sector and found.country not in _LOOSE:
+        return Party(found.actor, found.country, "GOV")
+    return found
+
+
+def _of_person(phrase: Phrase, own: Party | None, lex: Lexicon, day: str) -> tuple[Party, ...]:
+    """A person by name: the office that the text gives wins over the registry's."""
+    actor, country, sector = (own.actor, own.country, own.sector) if own else ("", "", phrase.sector)
+    if phrase.kind in PEOPLE and phrase.kind != "title":
+        sector = phrase.sector or sector
+        if phrase.owners:
+            owner = _owned(lex, phrase, phrase.owners[0], actor, day)
+            country, sector = owner.country, owner.sector
+    elif phrase.owners:
+        country = phrase.owners[0].country
+    return (Party(actor, country, sector),)
+
+
+def _owned(lex: Lexicon, phrase: Phrase, owner: Party, actor: str, day: str) -> Party:
+    known = party(lex, owner.actor, day) if owner.actor else owner
+    sector = joined_sector(phrase.kind, phrase.sector, known.sector)
+    body = owner.actor if owner.actor and owner.actor != known.country and sector == known.sector else ""
+    return Party(actor or body, known.country, _held(known.country, sector))
+
+
+def _held(country: str, sector: str) -> str:
+    """An office of an international body is that body itself."""
+    return "" if country in _LOOSE and sector in ("GOV", "UNK", "LEG", "JUD") else sector
+
+
+def _remember(article: Article, found: Found) -> None:
+    """A person named in full can be named shortly from here on; so can a body with its acronym."""
+    phrase = found.phrase
+    tokens = article.sentences[found.sentence].tokens
+    if phrase.person is not None:
+        keys = article.lex.language.script.fold(phrase.person.text).split()
+    elif phrase.unknown[1]:
+        keys = [t.word.key for t in tokens[phrase.unknown[0] : phrase.unknown[1]]]
+    else:
+        return
+    known = Known(phrase, found.sentence, found.first, " ".join(keys))
+    if phrase.kind in PEOPLE or phrase.kind == "person":
+        if len(keys) > 1:
+            article.given.setdefault(keys[0], known)
+            if len(keys[-1]) > 2 and not is_link(keys[-2]):
+                article.family.setdefault(keys[-1], []).append(known)
+    elif len(keys) == 1 and len(keys[0]) > 2:
+        article.family.setdefault(keys[0], []).append(known)
+
+
+def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> ActorMention:
+    phrase = found.phrase
+    entry = phrase.head.entry
+    tokens = article.sentences[found.sentence].tokens
+    span = Span(_start(article, found), tokens[found.last - 1].end)
+    parts = tuple(_why(article, found, m.first, m.last, m.entry.row, m.entry.text) for m in phrase.parts)
+    kind, parties = _kind(phrase), stated(article, phrase)
+    if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
+        kind = "description" if entry.kind in DESCRIPTIONS else "role"
+        parties = describe(article, found, made, parties)
+    elif entry.kind == "title" and phrase.person is None and phrase.unknown[1]:
+        first = tokens[phrase.unknown[0]].word.key
+        if phrase.unknown[1] - phrase.unknown[0] == 1 and first in article.given:
+            parties = article.settled(article.given[first], made) or parties
+    parties = tuple(article.place_in_country(p, found, entry) for p in parties)
+    return ActorMention(
+        span=span,
+        kind=kind,
+        name=_listed(article, found, span, kind),
+        parties=tuple(dict.fromkeys(parties)),
+        gender=_gender(phrase),
+        number=phrase.number,
+        prep=found.prep,
+        first=found.first,
+        last=found.last,
+        sentence=found.sentence,
+        why=Why(f"{entry.row}  {entry.text}", span, parts),
+    )
+
+
+def _kind(phrase: Phrase) -> str:
+    kind = phrase.head.entry.kind
+    if kind == "demonym":
+        return "demonym"
+    if kind in ("palace", "mission", "office"):
+        return "body"
+    if kind == "realm":
+        return "state"
+    if kind in NAMES and phrase.head.entry.source == "name":
+        return kind
+    if kind == "title" or phrase.person is not None:
+        return "person"
+    return "role"
+
+
+def _why(article: Article, found: Found, first: int, last: int, row: str, text: str) -> Why:
+    tokens = article.sentences[found.sentence].tokens
+    return Why(f"{row}  {text}", Span(tokens[first].start, tokens[min(last, len(tokens)) - 1].end))
+
+
+def _start(article: Article, found: Found) -> int:
+    """Where the phrase begins in the text: after conjunction and preposition, before its article."""
+    head = found.phrase.head
+    token = article.sentences[found.sentence].tokens[found.first]
+    skip = len(head.cut.conj) + len(head.cut.prep)
+    at, text = token.start, article.document.text
+    while skip and at < token.end:
+        skip -= bool(article.lex.language.script.fold(text[at]))
+        at += 1
+    return at
+
+
+def _listed(article: Article, found: Found, span: Span, kind: str) -> str:
+    phrase = found.phrase
+    if phrase.person is not None:
+        return phrase.person.text
+    tokens = article.sentences[found.sentence].tokens
+    if phrase.unknown[1] and phrase.kind in PEOPLE:
+        return article.document.text[tokens[phrase.unknown[0]].start : tokens[phrase.unknown[1] - 1].end]
+    if kind in NAMES and phrase.head.entry.source == "name":
+        return phrase.head.entry.text
+    return article.document.text[span.start : span.end]
+
+
+def _gender(phrase: Phrase) -> str:
+    entry = phrase.head.entry
+    if entry.source != "name":
+        return phrase.gender
+    if entry.kind in ("state", "capital"):
+        return "m" if entry.kind == "state" and entry.text in MASCULINE else "" if entry.text in EITHER else "f"
+    head = entry.text.split()[0]
+    if entry.kind == "person":
+        return "" if head.endswith(("ا", "ة", "اء")) else "m"
+    if head.endswith("ة") or head in ("قوات", "القوات", "الأمم"):
+        return "f"
+    return "m" if head.removeprefix("ال") in _MASCULINE_HEADS else ""
+
+
+MASCULINE = frozenset("المغرب لبنان العراق الأردن السودان اليمن الفاتيكان".split())
+EITHER = frozenset("تشاد الصومال السنغال النيجر الكونغو الكاميرون الغابون فيتنام باكستان".split())
+_MASCULINE_HEADS = frozenset("حزب تنظيم مجلس اتحاد حلف جيش بنك صندوق برلمان تحالف كونغرس مكتب فيلق حرس بيت".split())
