@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from wasata.events.frames import Frame, Literal
+from wasata.events.find_literals import find_literals
+from wasata.events.frames import Frame
 from wasata.events.scene import AGENT, Arg, Scene, agrees
 from wasata.records.text import Analysis
 
@@ -62,86 +63,16 @@ class _Sides(Struct):
     preps: dict[str, tuple[int, ...]] = {}
 
 
-# ---- literals
-
-
-def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
-    """The tokens of every literal the frame asks for, or None where one is missing."""
-    found: list[int] = []
-    for literal in frame.literals:
-        token = _literal_right(scene, at, literal)
-        if token < 0 and left and not literal.prep:
-            token = _literal_left(scene, at, literal)
-        if token < 0:
-            return None
-        found.append(token)
-    return tuple(found)
-
-
-def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
-    for here in range(at + 1, min(scene.n, at + 14)):
-        sense = scene.senses[here]
-        if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
-            scene.is_verb(here) and not _is_literal(scene, here, literal)
-        ):
-            return -1
-        if _is_literal(scene, here, literal) and _governed(scene, here, literal.prep):
-            return here
-    return -1
-
-
-def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
-    for here in range(at - 1, max(-1, at - 7), -1):
-        if scene.senses[here].particle in ("stop", "comma", "clause") or scene.is_verb(here):
-            return -1
-        if _is_literal(scene, here, literal):
-            return here
-    return -1
-
-
-def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
-    word, sense = scene.tokens[here].word, scene.senses[here]
-    if not literal.stems:
-        return not sense.particle
-    for analysis in sense.nouns:
-        if analysis.form.lemma in literal.lemmas and analysis.form.kind in ("masdar", "noun"):
-            return _suffix_fits(analysis.cut.suffix, literal.suffix)
-    script = scene.script
-    for stems in literal.stems:
-        if stems[0] not in word.key or not _tail(scene, here, stems):
-            continue
-        for cut in script.noun_cuts(word.key):
-            if cut.stem == stems[0] and (len(stems) == 1 or cut.suffix in ("", "ا")):
-                return len(stems) > 1 or _suffix_fits(cut.suffix, literal.suffix)
-    return False
-
-
-def _tail(scene: Scene, here: int, stems: tuple[str, ...]) -> bool:
-    for step, stem in enumerate(stems[1:], 1):
-        key = scene.tokens[here + step].word.key if here + step < scene.n else ""
-        if key != stem and key.removeprefix("ال") != stem and key.removeprefix("لل") != stem:
-            return False
-    return True
-
-
-def _suffix_fits(suffix: str, wanted: str) -> bool:
-    owned = suffix not in ("", "ا")
-    return owned if wanted == "+" else not owned if wanted == "-" else True
-
-
-def _governed(scene: Scene, here: int, prep: str) -> bool:
-    """Whether the word here stands under this preposition (any or none where the literal asks for none)."""
-    if not prep:
-        return True
-    key = scene.tokens[here].word.key
-    bare = key[1:] if key[:1] in ("و", "ف") and not key.startswith(prep) else key
-    if len(prep) == 1:
-        return bare.startswith(prep) and len(bare) > 2
-    for back in (1, 2, 3):
-        before = scene.tokens[here - back].word.key if here >= back else ""
-        if before in (prep, "و" + prep):
-            return True
-    return False
+def _free(scene: Scene, at: int, words: tuple[int, ...]) -> list[Arg]:
+    """The noun phrases that are no literal; whom a literal is meant for (مساعدات لمالي) stands under its own lam."""
+    found = []
+    for arg in scene.args(at):
+        literal = any(arg.head <= word < arg.last for word in words)
+        if literal and arg.group and scene.governor(scene.mention(arg.group[0])) == "ل":
+            found.append(Arg("ل", arg.group, arg.head, arg.last, True))
+        elif arg.prep or not literal:
+            found.append(arg)
+    return found
 
 
 # ---- verbs
@@ -153,7 +84,7 @@ def _verb(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memor
     if words is None:
         return None
     sides = _Sides(preps={})
-    args = [arg for arg in scene.args(at) if not any(arg.head <= w < arg.last for w in words) or arg.prep]
+    args = _free(scene, at, words)
     _fill_bare(scene, at, analysis, frame, args, sides, memory)
     _fill_preps(scene, frame, args, sides)
     if frame.owner:
@@ -264,7 +195,7 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
     if words is None or any(word > at + 6 for word in words):
         return None
     sides = _Sides(preps={})
-    args = [arg for arg in scene.args(at) if not any(arg.head <= w < arg.last for w in words) or arg.prep]
+    args = _free(scene, at, words)
     bare = [arg for arg in args if not arg.prep]
     close = bool(bare) and bare[0].head <= at + (3 if words else 2)
     sides.owner = _owner(scene, words[-1]) if frame.owner and words else ()
@@ -286,7 +217,8 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
     elif close:
         _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(words))
     for arg in args:
-        if arg.prep == "ل" and verb_like and frame.object and not sides.object and not any(p == "ل" for p, _ in frame.preps):
+        lam = arg.prep == "ل" and not any(prep == "ل" for prep, _ in frame.preps)
+        if lam and verb_like and frame.object and not sides.object:
             sides.object = arg.group
     _fill_preps(scene, frame, args, sides)
     return _draft(Draft(at, frame, analysis, words=words, verbal=False), sides)
@@ -326,7 +258,7 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
     if words is None or not active and not (words and words[0] < at or frame.object or frame.preps):
         return None
     sides = _Sides(preps={})
-    args = [arg for arg in scene.args(at) if not any(arg.head <= w < arg.last for w in words) or arg.prep]
+    args = _free(scene, at, words)
     if active:
         for here in range(at - 1, max(-1, at - 30), -1):
             if scene.is_verb(here):

@@ -80,7 +80,7 @@ class Scene:
             return True
         if before in ("comp", "neg", "qad", "rel", "will", "ma"):
             return True
-        if any(a.form.kind in ("imperfect", "future") for a in sense.verbs):
+        if any(a.form.kind in ("imperfect", "future") and a.form.person == 3 for a in sense.verbs):
             return True
         return self._reads_as_verb(at)
 

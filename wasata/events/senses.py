@@ -58,14 +58,14 @@ class Senses:
         verbs = tuple(a for a in word.analyses if a.form.kind in FINITE)
         nouns = tuple(a for a in word.analyses if a.form.kind in ("masdar", "noun", "active", "passive"))
         cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
-        particle = self._particle(key)
+        particle = self._particle(key, whole=any(not a.cut.conj for a in verbs))
         prep = next((a.cut.prep for a in nouns if a.cut.prep and not verbs), "")
         if not prep and len(key) > 4:
             bare = key[1:] if key[0] in "وف" else key
             prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
         return Sense(
             particle,
-            () if particle in ("prep", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
+            () if particle in ("prep", "before", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
             nouns,
             tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
             tuple((a, f) for a in nouns if self._acts(a) for f in self.frames.get(a.form.lemma, ())),
@@ -76,7 +76,8 @@ class Senses:
             any(a.cut.suffix not in ("", "ا") for a in nouns),
         )
 
-    def _particle(self, key: str) -> str:
+    def _particle(self, key: str, *, whole: bool) -> str:
+        """The class of a word; what is a verb as a whole (فتحت) has no conjunction cut off."""
         if key in STOPS:
             return STOPS[key]
         if key in QUOTES:
@@ -88,7 +89,7 @@ class Senses:
         if key[:1].isdigit():
             return "number"
         found = self.particles.get(key)
-        if found is None and key[:1] in ("و", "ف") and len(key) > 2:
+        if found is None and key[:1] in ("و", "ف") and len(key) > 2 and not whole:
             found = self.particles.get(key[1:])
         if found is None and not key[:1].isalpha():
             return "mark"

@@ -36,11 +36,16 @@ class Words:
         if len(key) < 2 or not key[0].isalpha():
             return Word(surface, key)
         found = []
+        open_end = surface.endswith("ة")  # شحنة is a shipment, never "he shipped it"
         for cut in self.script.verb_cuts(key):
+            if open_end and cut.suffix == "ه":
+                continue
             for form in self.forms.get(cut.stem, ()):
                 if form.kind in _VERBAL and (not cut.prep or form.kind in ("imperfect", "jussive")):
                     found.append(Analysis(form, cut))
         for cut in self.script.noun_cuts(key):
+            if open_end and cut.suffix == "ه":
+                continue
             for form in self.forms.get(cut.stem, ()):
                 if form.kind not in _VERBAL:
                     found.append(Analysis(form, cut))

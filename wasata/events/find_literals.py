@@ -1,0 +1,89 @@
+"""Find the words that a frame asks for beside its trigger."""
+
+from wasata.events.frames import Frame, Literal
+from wasata.events.scene import Scene
+
+
+def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
+    """The tokens of every literal the frame asks for, or None where one is missing."""
+    found: list[int] = []
+    for literal in frame.literals:
+        token = _literal_right(scene, at, literal)
+        if token < 0 and left and not literal.prep:
+            token = _literal_left(scene, at, literal)
+        if token < 0:
+            return None
+        found += range(token, token + _length(scene, token, literal))
+    return tuple(found)
+
+
+def _length(scene: Scene, here: int, literal: Literal) -> int:
+    """How many words of the clause the literal takes up."""
+    key = scene.tokens[here].word.key
+    return max((len(s) for s in literal.stems if len(s) > 1 and s[0] in key and _tail(scene, here, s)), default=1)
+
+
+def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
+    for here in range(at + 1, min(scene.n, at + 14)):
+        sense = scene.senses[here]
+        if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
+            scene.is_verb(here) and not _is_literal(scene, here, literal)
+        ):
+            return -1
+        if _is_literal(scene, here, literal) and _governed(scene, here, literal.prep):
+            return here
+    return -1
+
+
+def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
+    for here in range(at - 1, max(-1, at - 7), -1):
+        if scene.senses[here].particle in ("stop", "comma", "clause") or scene.is_verb(here):
+            return -1
+        if _is_literal(scene, here, literal):
+            return here
+    return -1
+
+
+def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
+    word, sense = scene.tokens[here].word, scene.senses[here]
+    if not literal.stems:
+        return not sense.particle
+    for analysis in sense.nouns:
+        if analysis.form.lemma in literal.lemmas and analysis.form.kind in ("masdar", "noun"):
+            return _suffix_fits(analysis.cut.suffix, literal.suffix)
+    script = scene.script
+    for stems in literal.stems:
+        if stems[0] not in word.key or not _tail(scene, here, stems):
+            continue
+        for cut in script.noun_cuts(word.key):
+            if cut.stem == stems[0] and (len(stems) == 1 or cut.suffix in ("", "ا")):
+                return len(stems) > 1 or _suffix_fits(cut.suffix, literal.suffix)
+    return False
+
+
+def _tail(scene: Scene, here: int, stems: tuple[str, ...]) -> bool:
+    for step, stem in enumerate(stems[1:], 1):
+        key = scene.tokens[here + step].word.key if here + step < scene.n else ""
+        if key != stem and key.removeprefix("ال") != stem and key.removeprefix("لل") != stem:
+            return False
+    return True
+
+
+def _suffix_fits(suffix: str, wanted: str) -> bool:
+    owned = suffix not in ("", "ا")
+    return owned if wanted == "+" else not owned if wanted == "-" else True
+
+
+def _governed(scene: Scene, here: int, prep: str) -> bool:
+    """Whether the word here stands under this preposition (any or none where the literal asks for none)."""
+    if not prep:
+        return True
+    key = scene.tokens[here].word.key
+    bare = key[1:] if key[:1] in ("و", "ف") and not key.startswith(prep) else key
+    if len(prep) == 1:
+        return bare.startswith(prep) and len(bare) > 2
+    for back in (1, 2, 3):
+        before = scene.tokens[here - back].word.key if here >= back else ""
+        if before in (prep, "و" + prep):
+            return True
+    return False
