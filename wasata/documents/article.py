@@ -15,6 +15,7 @@ _STOPS = (".", "…", "،", "؛", ":", ",", ";", ".»", '."', ".”")
 _LONGEST = 400  # characters: no furniture, heading or title is longer
 _TITLE_WORDS = 30
 _HEADING_WORDS = 9
+_BELOW = 5  # so many lines below are looked at to tell a heading
 _HEAD_LINES = 10  # a dateline stands above the article, or not at all
 
 
@@ -34,11 +35,12 @@ def layout(document: Document) -> tuple[Document, tuple[Block, ...]]:
     lines = _lines(document.text)
     blocks: list[Block] = []
     found: list[Dateline] = []
-    titled = closing = skipping = False
+    titled = closing = skipping = body = False
     for at, line in enumerate(lines):
-        body = any(block.kind == "paragraph" for block in blocks)
-        dateline = None if body and at >= _HEAD_LINES else standalone(line.text, document.crawled, document.outlet)
-        if dateline is not None and not body:
+        after = lines[at + 1 : at + 1 + _BELOW]
+        headed = not body and at < _HEAD_LINES
+        dateline = standalone(line.text, document.crawled, document.outlet) if headed else None
+        if dateline is not None:
             found.append(dateline)
             blocks.append(_block("dateline", line.start, line.end))
         elif _is_furniture(line) or (skipping and _is_link(line)) or (closing and _is_link(line)):
@@ -47,10 +49,10 @@ def layout(document: Document) -> tuple[Document, tuple[Block, ...]]:
             closing = closing or (body and bare in furniture().rest)
             skipping = bare in furniture().before
             continue
-        elif not titled and not body and _is_title(line, lines[at + 1 :], document):
+        elif not titled and not body and _is_title(line, after, document):
             titled = True
             blocks.append(_block("title", line.start, line.end))
-        elif _is_heading(line, lines[at + 1 :]):
+        elif _is_heading(line, after):
             blocks.append(_block("heading", line.start, line.end))
         else:
             opening = inline(line.text, document.crawled) if not body else None
@@ -58,7 +60,7 @@ def layout(document: Document) -> tuple[Document, tuple[Block, ...]]:
                 found.append(opening)
                 blocks.append(_block("dateline", line.start, line.start + len(line.text[: opening.end].rstrip())))
             blocks.append(_block("paragraph", line.start + (opening.end if opening else 0), line.end))
-            closing = closing and _is_link(line)
+            body, closing = True, False
         skipping = False
     return _dated(document, found, blocks), tuple(blocks)
 

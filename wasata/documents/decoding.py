@@ -185,7 +185,10 @@ def _repaired(text: str) -> str:
         if page == "cp1252" and arabic > pairs:
             continue
         turned = _turned_back(text, page)
-        if turned and len(_ARABIC.findall(turned[:_SAMPLE])) >= pairs and not len(_RUINED.findall(turned)) * 4 > pairs:
+        if not turned:
+            continue
+        gained, left = len(_ARABIC.findall(turned[:_SAMPLE])), len(_RUINED.findall(turned[:_SAMPLE]))
+        if gained > 0.7 * pairs and left < 0.2 * pairs:
             return turned
     return text
 

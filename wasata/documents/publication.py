@@ -206,7 +206,8 @@ def _inline_pattern() -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, furniture().months), key=len, reverse=True))
     day = rf"\d{{1,2}}\s+(?:{months})(?:\s*/\s*(?:{months}))?(?:\s+\d{{4}})?|\d{{1,4}}[-/]\d{{1,2}}(?:[-/]\d{{1,4}})?"
     return re.compile(
-        rf"(?P<place>[^\W\d_]+(?:[ /][^\W\d_]+){{0,2}}?)\s*[،,]?\s*(?:[-–—]\s*)?(?P<day>{day})?\s*"
-        rf"(?:\((?P<bracket>[^()\n]{{1,40}})\)|(?:[-–—/:،]|ـ)\s*[«\"“]?(?P<agency>{agencies})\b[»\"”]?)?"
-        r"\s*(?P<dash>[-–—:ـ]+)?\s+(?=\S)"
+        r"(?P<place>[^\W\d_]+(?:[ /][^\W\d_]+){0,2}?)\s*[،,]?\s*"
+        rf"(?:(?:[-–—]\s*)?(?P<day>{day})\s*(?=\(|[-–—:/ـ،])|)"
+        rf"(?:\((?P<bracket>[^()\n]{{1,40}})\)|[-–—/:،ـ]\s*[«\"“]?(?P<agency>{agencies})\b[»\"”]?|(?(day)(?=[-–—:])|(?!)))"
+        r"\s*(?P<dash>[-–—:ـ]+|/)?\s+(?=\S)"
     )

@@ -59,7 +59,7 @@ def documents(
     for path in paths:
         if str(path) == "-":
             yield from _stream(sys.stdin.buffer, "-", "", given)
-        elif Path(path).is_dir():
+        elif _is_folder(Path(path)):
             yield from _folder(Path(path), given)
         else:
             yield from _file(Path(path), given)
@@ -68,6 +68,13 @@ def documents(
 def digest(text: str) -> str:
     """The id of a document that brings none: the same text has the same id on any machine."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have; _file says so
+        return False
 
 
 def _folder(folder: Path, given: Given) -> Iterator[Document | Fault]:
@@ -80,7 +87,7 @@ def _folder(folder: Path, given: Given) -> Iterator[Document | Fault]:
             path = Path(at, name)
             if path.suffix.lower() not in _KINDS:
                 left_out[path.suffix.lower() or "nameless"] += 1
-            elif path.exists() and not path.is_file():
+            elif not path.is_file() and path.exists():
                 yield Fault(str(path), "", "is no file but a device or a pipe; name it by itself to read it")
             else:
                 yield from _file(path, given)
