@@ -32,7 +32,7 @@ class Words:
         return tuple(Token(m.start(), m.end(), word(m.group())) for m in self.script.TOKEN.finditer(text, start, end))
 
     def _analyse(self, surface: str) -> Word:
-        key = self.script.fold(surface)
+        key = self.script.fold(surface) or surface  # a lone tatweel stays what it is
         if len(key) < 2 or not key[0].isalpha():
             return Word(surface, key)
         found = []
