@@ -94,6 +94,9 @@ class Scene:
                 return False
             return any(agrees(a.form, mention) for a in sense.verbs)
         if at and self.mention_at[at - 1] >= 0:
+            first = self.mention(self.mention_at[at - 1]).first
+            if first and self.is_verb(first - 1):
+                return False  # "the army stopped its shelling": the verb before has its subject and now its object
             return not sense.conj and any(agrees(a.form, self.mention(self.mention_at[at - 1])) for a in sense.verbs)
         if at == 0 or self.senses[at - 1].particle in ("comma", "colon", "stop", "clause", "quote", "dash"):
             after = self.senses[at + 1] if at + 1 < self.n else None

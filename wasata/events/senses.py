@@ -58,6 +58,7 @@ class Senses:
         verbs = tuple(a for a in word.analyses if a.form.kind in FINITE)
         nouns = tuple(a for a in word.analyses if a.form.kind in ("masdar", "noun", "active", "passive"))
         cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
+        plain = any(a.form.kind == "noun" for a in nouns)
         particle = self._particle(key, whole=any(not a.cut.conj for a in verbs))
         prep = next((a.cut.prep for a in nouns if a.cut.prep and not verbs), "")
         if not prep and len(key) > 4:
@@ -68,7 +69,7 @@ class Senses:
             () if particle in ("prep", "before", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
             nouns,
             tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
-            tuple((a, f) for a in nouns if self._acts(a) for f in self.frames.get(a.form.lemma, ())),
+            tuple((a, f) for a in nouns if self._acts(a, plain) for f in self.frames.get(a.form.lemma, ())),
             cues,
             key[:1] in ("و", "ف") and (not word.analyses or any(a.cut.conj for a in word.analyses)),
             prep,
@@ -96,13 +97,17 @@ class Senses:
         return found or ""
 
     @staticmethod
-    def _acts(analysis: Analysis) -> bool:
-        """Whether a noun form tells its event: verbal nouns do; participles as adverb or with the article."""
+    def _acts(analysis: Analysis, plain: bool) -> bool:
+        """Whether a noun form tells its event: verbal nouns do; participles as adverb or with the article.
+
+        A spelling that is a plain noun as well (مدينة, a city) is no adverb.
+        """
         form, cut = analysis.form, analysis.cut
         if form.kind in ("masdar", "noun"):
             return True
         if form.kind == "active":
-            return not cut.article and (cut.suffix == "ا" or form.gender == "f") and form.number == "s" and not cut.prep
+            adverb = (cut.suffix == "ا" or form.gender == "f") and form.number == "s"
+            return adverb and not (plain or cut.article or cut.prep)
         return cut.article and not cut.prep
 
 
