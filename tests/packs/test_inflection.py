@@ -512,6 +512,7 @@ def test_the_voice_is_told_only_where_the_letters_tell() -> None:
     assert voices(row("قال", "I", "يقول", "قول"), "قيل", "perfect") == {"passive"}
     assert voices(row("شاهد", "III"), "شوهد", "perfect") == {"passive"}
     assert voices(row("شاهد", "III"), "يشاهد", "imperfect") == {""}
+    assert voices(row("عاد", "I", "يعود", "عودة"), "عيد", "perfect") == set()
     assert voices(row("انسحب", "VII"), "انسحب", "perfect") == {"active"}
     assert voices(row("استدعى", "X"), "استدعى", "perfect") == {""}
     assert voices(row("استدعى", "X"), "استدعيت", "perfect") == {"passive", ""}

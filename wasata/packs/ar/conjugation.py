@@ -7,7 +7,7 @@ news does not address its reader, and its spellings are those of the first or th
 from collections.abc import Iterator
 
 from wasata.packs.ar.letters import spell
-from wasata.packs.ar.roots import Root, root
+from wasata.packs.ar.roots import Root, has_passive, root
 from wasata.packs.rows import LemmaRow
 from wasata.records.text import Form
 
@@ -60,7 +60,7 @@ def conjugated(row: LemmaRow) -> Iterator[tuple[str, Form]]:
     does = _spelled(_imperfect(verb, verb.imperfect, verb.here, verb.vowel), _AFTER_IMPERFECT, "ي")
     undergone: Stems = ()
     undergoes: Stems = ()
-    if verb.form not in ("VII", "IX", "QIV"):
+    if has_passive(verb, row.lemma):
         undergone = _spelled(_perfect(verb, verb.perfect_passive, "i"), _AFTER_PERFECT)
         vowel = "A" if verb.weak in ("hollow", "defective") else "a"
         second = verb.second if verb.imperfect_passive[1:] else verb.here

@@ -6,7 +6,7 @@ The accusative alef and possessive suffixes are clitics, cut in script.py; here 
 from collections.abc import Iterator
 
 from wasata.packs.ar.letters import fold, spell
-from wasata.packs.ar.roots import Root, root
+from wasata.packs.ar.roots import Root, has_passive, root
 from wasata.packs.rows import LemmaRow
 from wasata.records.text import Form
 
@@ -51,10 +51,10 @@ def declined(row: LemmaRow) -> Iterator[tuple[str, Form]]:
     verb = root(row)
     yield from _masdars(row, verb)
     active = _spelled(_participle(verb, "i"))
-    passive = None if verb.form in ("VII", "IX", "QIV") else _spelled(_participle(verb, "a"))
-    if passive is None:
+    if not has_passive(verb, row.lemma):
         yield from _participles(row.lemma, "active", active, ("active",) * len(active))
         return
+    passive = _spelled(_participle(verb, "a"))
     same = [a == p for a, p in zip(active, passive, strict=False)] + [False] * len(active)
     yield from _participles(row.lemma, "active", active, tuple("" if s else "active" for s in same))
     yield from _participles(row.lemma, "passive", passive, tuple("" if s else "passive" for s in same))

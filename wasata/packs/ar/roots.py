@@ -10,6 +10,13 @@ _PLAIN = str.maketrans({"أ": "ء", "إ": "ء", "ؤ": "ء", "ئ": "ء", "ٱ": "�
 _LENGTH = {"II": 0, "III": 4, "IV": 4, "V": 0, "VI": 5, "VII": 5, "VIII": 5, "IX": 4, "X": 6, "Q": 4}
 _LONG = {"و": "U", "ي": "I", "ى": "A", "ا": "A"}
 _SHORT = {"أ": "a", "ا": "a", "ئ": "i", "ؤ": "u"}
+# verbs of being and going: what looks like their passive is another word (بيت، عيد، مسيرة)
+_NEVER_PASSIVE = frozenset(
+    {
+        "كان", "بات", "صار", "زال", "كاد", "عاد", "قام", "سار", "ثار", "لاذ",
+        "جاء", "تمّ", "ظلّ", "دام", "نام", "مات", "غاب", "تاه", "طال", "مال",
+    }
+)  # fmt: skip
 
 
 class Root(Struct, frozen=True):
@@ -46,6 +53,11 @@ def root(row: LemmaRow) -> Root:
         return _simple(row) if row.form == "I" else _derived(row)
     except (IndexError, KeyError) as error:
         raise TableError(f"{row.row} has {row.lemma!r}, which is no verb of form {row.form}") from error
+
+
+def has_passive(verb: Root, lemma: str) -> bool:
+    """Whether a passive of this verb is ever met."""
+    return verb.form not in ("VII", "IX", "QIV") and lemma not in _NEVER_PASSIVE
 
 
 def _simple(row: LemmaRow) -> Root:
