@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
+from wasata.events.asserted import asserted
 from wasata.events.attach import attach_place, attach_time, remember_time
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import Draft, Memory, best_draft
@@ -50,7 +51,7 @@ class Rules:
                 drafts.append(draft)
                 used.update(draft.words)
         drafts = [d for d in drafts if d.at not in used or d.words]
-        drafts = link(scene, settle(scene, drafts, memory, self.language))
+        drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
         for draft in drafts:
             event = self._event(scene, draft)
             if event is not None:

@@ -1,0 +1,55 @@
+"""Does the sentence say that a deed happened, or does it only speak of such deeds?"""
+
+from wasata.events.fill_roles import Draft
+from wasata.events.scene import Scene
+
+# deeds of which commentary, investigation and history speak most: a bare noun of them tells nothing
+_SPOKEN_OF = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "ACCUSE", "REJECT", "REQUEST"))
+
+
+def asserted(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft told by a noun stands for one concrete deed; a finite verb always tells."""
+    if draft.verbal:
+        return bool(draft.actors or draft.recipients or draft.words or draft.frame.event in ("ASSAULT", "PROTEST"))
+    sides = bool(draft.actors) + bool(draft.recipients)
+    if draft.frame.two_sided:
+        sides = min(2, len(draft.actors))
+    if _occurs(scene, draft.at):
+        return sides > 0 or draft.frame.event in ("ASSAULT", "PROTEST")
+    if sides == 0:
+        return False
+    if draft.frame.event in _SPOKEN_OF and sides == 1:
+        return _counted(scene, draft.at) or _circumstance(scene, draft.at)
+    return True
+
+
+def _occurs(scene: Scene, at: int) -> bool:
+    """Whether a verb of occurrence has the noun as its subject or result."""
+    for here in range(at - 1, max(-1, at - 7), -1):
+        if scene.is_verb(here):
+            return "occur" in scene.senses[here].cues
+        if scene.senses[here].particle in ("comma", "stop", "clause", "comp", "rel"):
+            break
+    for here in range(at + 1, min(scene.n, at + 9)):
+        sense = scene.senses[here]
+        if scene.is_verb(here):
+            return "occur" in sense.cues
+        if sense.particle in ("stop", "clause", "comp"):
+            break
+    return False
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether a number follows: the dead of one attack are counted, those of a policy are not."""
+    return any(scene.senses[k].particle in ("number", "quantity") for k in range(at + 1, min(scene.n, at + 3)))
+
+
+def _circumstance(scene: Scene, at: int) -> bool:
+    """Whether the noun stands under "after", "during", "because of", "in", or with a time of its own."""
+    for here in range(at - 1, max(-1, at - 4), -1):
+        particle, key = scene.senses[here].particle, scene.tokens[here].word.key
+        if particle in ("after", "cause") or key in ("في", "خلال"):
+            return True
+        if particle in ("prep", "comma", "stop", "comp"):
+            break
+    return any(scene.time_at[k] is not None for k in range(at + 1, min(scene.n, at + 7)))
