@@ -50,7 +50,7 @@ def date(line: Line, first: int) -> Found | None:
         if not fields or at != last or not _joins(line, at):
             break
         at += 1
-        if line.key(at) in _SEPARATORS:
+        while at < last + 3 and _joins(line, at):
             at += 1
     if fields.keys() <= {"part"}:
         return None
@@ -137,6 +137,7 @@ def _clock(line: Line, at: int, fields: Fields) -> int | None:
         return None
     head = line.word(at, "clock")
     start = at + (head.size if head else 0)
+    start += head is not None and line.key(start) == "("
     number = line.number(start)
     if number is None or number.value > 24 or (head is not None and not head.article):
         return None
@@ -250,9 +251,8 @@ def _month_first(line: Line, at: int, fields: Fields) -> int | None:
     if "month" in fields or "month_shift" in fields:
         return None
     head = line.word(at, "unit")
-    if head is not None and head.value == "month" and (head.article or line.word(at - 1, "this")):
-        if line.word(at, "this") or line.word(at + 1, "shift"):
-            return None  # a month counted from now is a unit
+    if head is not None and head.value == "month" and head.article and line.word(at + 1, "shift"):
+        return None  # a month counted from now is a unit
     found: Fields = {}
     before = line.word(at - 1, "in", "since", "until", "from", "within", "edge", "between", "ago", "after")
     last = month(line, at, found, strong=before is None and not fields)
@@ -261,10 +261,11 @@ def _month_first(line: Line, at: int, fields: Fields) -> int | None:
     fields.update(found)
     last += line.key(last) == "-" and line.key(last + 1).isdigit()
     number = line.number(last)
-    if "day" not in fields and number and number.value <= 31 and not number.conj and "year" not in found:
-        if number.ordinal or (not number.words and _closed(line, number.last)) or line.number(number.last):
-            fields["day"] = number.value
-            last = year(line, number.last, fields) or number.last
+    if "day" in fields or "year" in found or number is None or number.value > 31 or number.conj:
+        return last
+    if number.ordinal or (not number.words and _closed(line, number.last)) or line.number(number.last):
+        fields["day"] = number.value
+        last = year(line, number.last, fields) or number.last
     return last
 
 
@@ -293,6 +294,7 @@ def month(line: Line, at: int, fields: Fields, *, strong: bool) -> int | None:
     fields["month"], fields["hijri"] = int(word.value), word.sense == "hijri"
     last = _twin(line, at + word.size, word)
     twin = last > at + word.size
+    last += line.key(last) == "المبارك"
     shift = line.word(last, "shift")
     if shift is not None:
         fields["month_shift"] = shift.value
@@ -303,20 +305,17 @@ def month(line: Line, at: int, fields: Fields, *, strong: bool) -> int | None:
 
 def _twin(line: Line, at: int, word: TimeWord) -> int:
     """The token after a second name of the same month: أبريل (نيسان), مارس/آذار."""
-    if line.key(at) not in ("/", "(", "-", "-"):
-        return at
-    twin = line.word(at + 1, "month")
+    marked = line.key(at) in ("/", "(", "-", "–")
+    twin = line.word(at + marked, "month")
     if twin is None or twin.value != word.value:
         return at
-    last = at + 1 + twin.size
+    last = at + marked + twin.size
     return last + (line.key(at) == "(" and line.key(last) == ")")
 
 
 def year(line: Line, at: int, fields: Fields) -> int | None:
     """The token after a year that belongs to what stands before it."""
-    if line.key(at) in ("،", ","):
-        at += 1
-    elif line.word(at, "from", "in"):
+    if line.key(at) in ("،", ",", "/") or line.word(at, "from", "in"):
         at += 1
     head = line.word(at, "unit", "this")
     if head is not None and head.sense == "this":

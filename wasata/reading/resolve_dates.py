@@ -107,13 +107,9 @@ def _weekday(time: Time, ground: Ground) -> Days | None:
     if time.shift in ("following", "preceding", "same") and ground.told is not None and ground.told.start is not None:
         way = {"following": "next", "preceding": "past", "same": "week"}[time.shift]
         return span(calendar.weekday_near(ground.told.start, time.weekday, way), "day")
-    way = {"preceding": "past", "following": "next", "this": "week"}.get(time.shift, time.shift) or ground.way
-    return span(calendar.weekday_near(ground.today, time.weekday, "" if way == "same" else _strict(way)), "day")
-
-
-def _strict(way: str) -> str:
-    """A look back without الماضي may still mean the day of the text itself."""
-    return way if way in ("next", "past", "future", "week") else ""
+    shifts = {"past": "past", "preceding": "past", "next": "next", "following": "next", "this": "week"}
+    way = shifts.get(time.shift, "future" if ground.way == "future" else "")
+    return span(calendar.weekday_near(ground.today, time.weekday, way), "day")
 
 
 def _numbered_weekday(today: date, weekday: int, day: int) -> Days | None:

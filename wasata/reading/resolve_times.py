@@ -15,6 +15,7 @@ from wasata.records.text import Document, Sentence
 
 _ONE = timedelta(days=1)
 _FEW = 3
+_MONTH_EDGES = {"start": (0, 10), "middle": (14, 15), "half": (14, 15), "about-middle": (10, 20), "end": (20, 31)}
 
 
 def times(document: Document, sentences: tuple[Sentence, ...], language: Language) -> tuple[TimeMention, ...]:
@@ -251,11 +252,11 @@ def _edge(time: Time, ground: Ground) -> Days | None:
     if length < 4:
         return whole
     if 27 < length < 32:
-        cuts = {"start": (0, 10), "middle": (14, 15), "about-middle": (10, 20), "end": (20, length)}[time.value]
-        return Days(whole.start + cuts[0] * _ONE, whole.start + cuts[1] * _ONE, "day")
+        first, last = _MONTH_EDGES[time.value]
+        return Days(whole.start + first * _ONE, whole.start + min(last, length) * _ONE, "day")
     if whole.grain in calendar.MONTHS and length > 300:
         months = round(length / 30.44)
-        quarter = max(months * (3 if months > 12 else 3) // (12 if months <= 12 else 10), 1)
+        quarter = max(months * 3 // (12 if months <= 12 else 10), 1)
         low = {"start": 0, "end": months - quarter}.get(time.value, (months - quarter) // 2 + 1)
         start = calendar.step(whole.start, "month", low)
         return Days(start, calendar.step(start, "month", quarter), "month")
@@ -271,7 +272,7 @@ def _season(time: Time, ground: Ground) -> Days | None:
         year = _inner(time, ground)
         if year is None or year.start is None:
             return None
-        start: date | None = date(year.start.year, first, 1)
+        start = date(year.start.year, first, 1)
     elif ground.today is None:
         return None
     else:

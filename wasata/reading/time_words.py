@@ -1,6 +1,7 @@
 """The words of a sentence that may speak of time, each with every sense its table gives."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -12,16 +13,25 @@ from wasata.packs.rows import TimeRow
 from wasata.records.text import Cut, Token
 from wasata.text.phrases import Node, Phrases
 
-_NUMBER = re.compile(r"([وف]?)([بلك]?)ل?(\d{1,7})(ه|م)?$")
+_NUMBER = re.compile(r"([وف]?)([بلك]?)(?:ال|ل)?(\d{1,7})(ه|م)?$")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$|\d{4}\.\d{1,2}(?:\.\d{1,2})?$")
 _MOST_WORDS = 400_000
 # senses that make a sentence worth reading for times; the others only lean on them
-_ANCHORS = frozenset(
-    "month hijri weekday day now never refer unit dual units season decade holiday clock edge part portion".split()
-)
-_BARE = frozenset(
-    "since ago before after within until from between in about few gone list general future this that same refer".split()
-)
+_ANCHORS = {
+    "month", "hijri", "weekday", "day", "now", "never", "refer", "unit", "dual", "units", "season", "decade",
+    "holiday", "clock", "edge", "part", "portion",
+}  # fmt: skip
+# senses that a preposition glued to the word takes away
+_BARE = {
+    "since", "ago", "before", "after", "within", "until", "from", "between", "in", "about", "few", "gone", "list",
+    "general", "future", "this", "that", "same", "refer", "record", "essay", "self",
+}  # fmt: skip
+# senses with which no expression begins
+_LEANING = {
+    "in", "until", "about", "gone", "list", "general", "future", "shift", "record", "essay", "self", "zone", "equal",
+    "pact", "here",
+}  # fmt: skip
+KNOWN, ANCHOR, START, NUMBER = 1, 2, 4, 8
 _ALEF = frozenset(("unit", "part", "portion"))
 
 
@@ -61,11 +71,13 @@ class TimeWords:
         self._phrases: Phrases[TimeRow] = Phrases(
             rows, lambda key: [cut for cut in script.noun_cuts(key) if cut.suffix in ("", "ا")]
         )
-        self._anchors = {keys[-1] for keys, row in rows if len(keys) > 1 and row.sense in _ANCHORS}
+        # a phrase is waited for at its longest word, which is seldom a particle
+        self._anchors = {max(keys, key=len) for keys, row in rows if len(keys) > 1 and row.sense in _ANCHORS}
         self._weights: dict[str, int] = {}
+        self._alone: dict[str, list[TimeWord]] = {}  # of words that begin no longer phrase
 
     def weight(self, key: str) -> int:
-        """2 for a word that can speak of time by itself, 1 for one that can lean on such a word, 0 for all others."""
+        """KNOWN for words of the table and numbers, with ANCHOR if it can tell a time, START if it can begin one."""
         found = self._weights.get(key)
         if found is None:
             if len(self._weights) > _MOST_WORDS:
@@ -77,19 +89,28 @@ class TimeWords:
         number = _NUMBER.match(key)
         if number:
             year = len(number[3]) == 4 and ("1800" <= number[3] < "2100" or number[4] == "ه")
-            return 2 if year else 1
-        if _DOTTED.match(key) or key in self._anchors or key == ":":
-            return 2
+            return KNOWN | START | NUMBER | (ANCHOR if year else 0)
+        if _DOTTED.match(key):
+            return KNOWN | START | ANCHOR
+        if key == ":":
+            return KNOWN | ANCHOR  # 15:15
         heads = self._phrases.heads(key)
         senses = {row.sense for cut, node in heads for row in node.values if fits(row, cut)}
-        if senses & _ANCHORS:
-            return 2
-        return int(bool(heads) or self.numbers.cut(key) is not None)
+        weight = KNOWN if heads else 0
+        if senses & _ANCHORS or key in self._anchors:
+            weight |= KNOWN | ANCHOR
+        if senses - _LEANING or any(_begins(node) for cut, node in heads if not cut.suffix):
+            weight |= START
+        return weight | (KNOWN | START | NUMBER if self.numbers.cut(key) is not None else 0)
 
     def senses(self, tokens: tuple[Token, ...], first: int) -> list[TimeWord]:
         """Every sense of the words from this token on, longest first."""
-        found = []
-        for cut, head in self._phrases.heads(tokens[first].word.key):
+        key = tokens[first].word.key
+        alone = self._alone.get(key)
+        if alone is not None:
+            return alone
+        found, heads = [], self._phrases.heads(key)
+        for cut, head in heads:
             node: Node[TimeRow] | None = head
             last = first + 1
             while node is not None:
@@ -97,7 +118,16 @@ class TimeWords:
                 node = node.next.get(tokens[last].word.key) if last < len(tokens) and not cut.suffix else None
                 last += 1
         found.sort(key=lambda word: -word.size)
+        if not any(node.next for _, node in heads) and len(self._alone) < _MOST_WORDS:
+            self._alone[key] = found
         return found
+
+
+def _begins(node: Node[TimeRow]) -> bool:
+    """True where a longer phrase from here on has a sense that can begin an expression."""
+    return any(row.sense not in _LEANING for step in node.next.values() for row in step.values) or any(
+        _begins(step) for step in node.next.values()
+    )
 
 
 def fits(row: TimeRow, cut: Cut) -> bool:
@@ -120,26 +150,29 @@ def _word(row: TimeRow, cut: Cut, size: int) -> TimeWord:
 class Line:
     """A sentence under reading: its tokens, their keys, and the senses looked up so far."""
 
-    __slots__ = ("_senses", "keys", "tokens", "words")
+    __slots__ = ("_senses", "keys", "tokens", "weights", "words")
 
     def __init__(self, tokens: tuple[Token, ...], words: TimeWords) -> None:
         self.tokens, self.words = tokens, words
         self.keys = [token.word.key for token in tokens]
+        self.weights = [words.weight(key) for key in self.keys]
         self._senses: dict[int, list[TimeWord]] = {}
 
-    def at(self, index: int) -> list[TimeWord]:
+    def at(self, index: int) -> Sequence[TimeWord]:
         """The senses of the words from this token on, longest first; none beyond the end."""
+        if not 0 <= index < len(self.keys) or not self.weights[index]:
+            return ()
         found = self._senses.get(index)
         if found is None:
-            known = 0 <= index < len(self.keys) and self.words.weight(self.keys[index])
-            found = self._senses[index] = self.words.senses(self.tokens, index) if known else []
+            found = self._senses[index] = self.words.senses(self.tokens, index)
         return found
 
     def word(self, index: int, *senses: str) -> TimeWord | None:
         """The longest words from this token on that have one of these senses."""
-        for word in self.at(index):
-            if word.sense in senses:
-                return word
+        if 0 <= index < len(self.keys) and self.weights[index]:
+            for word in self.at(index):
+                if word.sense in senses:
+                    return word
         return None
 
     def key(self, index: int) -> str:
@@ -148,7 +181,7 @@ class Line:
 
     def number(self, index: int) -> Numeral | None:
         """The number in digits or words that begins here."""
-        if not 0 <= index < len(self.keys) or not self.words.weight(self.keys[index]):
+        if not 0 <= index < len(self.keys) or not self.weights[index] & NUMBER:
             return None
         key = self.keys[index]
         digits = _NUMBER.match(key)
