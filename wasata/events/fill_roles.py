@@ -108,7 +108,7 @@ def _fill_bare(
     elif before:
         sides.subject = before
         sides.object = bare[0].group if bare else ()
-        if not bare and frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS and not frame.literals:
+        if not bare and frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS and not frame.bare_literals:
             _passive(bare, before, sides)
     elif how == "noun":
         sides.object = bare[0].group if bare else ()
@@ -147,7 +147,7 @@ def _vso(
         if frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS:
             return
         sides.subject = ()
-    elif frame.object and frame.event in PASSIVE_EVENTS and form.voice == "" and not frame.literals:
+    elif frame.object and frame.event in PASSIVE_EVENTS and form.voice == "" and not frame.bare_literals:
         sides.object = first.group
     elif fits and (first.plain or first.force or not frame.object):
         sides.subject = first.group

@@ -53,7 +53,7 @@ def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
             return _suffix_fits(analysis.cut.suffix, literal.suffix)
     script = scene.script
     for stems in literal.stems:
-        if stems[0] not in word.key or not _tail(scene, here, stems):
+        if stems[0].removesuffix("ه") not in word.key or not _tail(scene, here, stems):  # قوة opens in قوتها
             continue
         for cut in script.noun_cuts(word.key):
             if cut.stem == stems[0] and (len(stems) == 1 or cut.suffix in ("", "ا")):

@@ -44,9 +44,14 @@ class Frame(Struct, frozen=True):
         return sides.count(1) > 1 and 2 not in sides
 
     @property
+    def bare_literals(self) -> bool:
+        """Whether it asks for a word that no preposition governs, which then stands as object or subject."""
+        return any(not literal.prep for literal in self.literals)
+
+    @property
     def transitive(self) -> bool:
         """Whether the verb takes an object that is a party or a literal."""
-        return bool(self.object) or any(not literal.prep for literal in self.literals)
+        return bool(self.object) or self.bare_literals
 
 
 @cache

@@ -56,6 +56,7 @@ class Senses:
     def _make(self, word: Word) -> Sense:
         key = word.key
         verbs = tuple(a for a in word.analyses if a.form.kind in FINITE)
+        verbs = tuple(a for a in verbs if a.form.person == 3) or verbs  # أكد is "affirmed" before "I nearly"
         nouns = tuple(a for a in word.analyses if a.form.kind in ("masdar", "noun", "active", "passive"))
         cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
         plain = any(a.form.kind == "noun" for a in nouns)
