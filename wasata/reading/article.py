@@ -14,6 +14,11 @@ from wasata.records.text import Document, Sentence
 _NO_FOCUS = frozenset(("title", "realm"))
 
 
+_AKIN = {"PRM": "REB", "REB": "REB"}
+_KINGDOMS = ("SAU", "MAR", "JOR", "BHR", "GBR", "ESP", "BEL", "NLD", "THA")
+_WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
+
+
 class Known(Struct, frozen=True):
     """Somebody named in full, and where."""
 
@@ -40,11 +45,17 @@ class Article:
         self._in_block: dict[int, Counter[str]] = {}
         self._in_all: Counter[str] = Counter()
         self._places = places
+        self._domestic: dict[int, list[str]] = {}  # countries of the roles of a sentence so far
+        self._stated: dict[str, set[str]] = {}  # countries that the article anywhere gives a sector
 
-    def weigh(self, stated: Iterable[tuple[int, str]]) -> None:
-        """The countries that sentence, paragraph and article are about are counted."""
-        for sentence, country in stated:
-            self._count(sentence, country, 2)
+    def weigh(self, stated: Iterable[tuple[Found, Party]]) -> None:
+        """The countries that sentence, paragraph and article are about are counted; bodies of many states are not."""
+        for found, party in stated:
+            if found.phrase.head.entry.kind in ("mission", "body") and found.phrase.head.entry.source == "name":
+                continue
+            self._count(found.sentence, party.country, 2)
+            if party.country and party.sector:
+                self._stated.setdefault(party.sector, set()).add(party.country)
         for place in self._places:
             self._count(place.sentence, place.country, 1)
 
@@ -68,12 +79,21 @@ class Article:
         return Party(party.actor, self._country(party.sector, found), party.sector)
 
     def _country(self, sector: str, found: Found) -> str:
+        if sector in _WORLDLY and found.phrase.number == "s":
+            return ""
         here = self._in_sentence.get(found.sentence, Counter())
-        seen = self.sectors.get(sector, [])
+        seen = self.sectors.get(_AKIN.get(sector, sector), [])
+        if sector in _AKIN and seen and len(set(seen)) == 1:
+            return seen[-1]
         if len(here) == 1:
             return next(iter(here))
         if seen and (len(set(seen)) == 1 or seen[-1] in here):
             return seen[-1]
+        domestic = set(self._domestic.get(found.sentence, ()))
+        if len(domestic) == 1:
+            return next(iter(domestic))
+        if len(self._stated.get(sector, ())) == 1:
+            return next(iter(self._stated[sector]))
         if len(here) > 1:
             return _leader(here, self._in_all) if len(self.sentences) > 1 else ""
         block = self._in_block.get(self.sentences[found.sentence].block, Counter())
@@ -81,22 +101,30 @@ class Article:
             return next(iter(block))
         return seen[-1] if seen else _leader(self._in_all, self._in_all)
 
+    def kingdom(self, entry: Entry) -> tuple[Party, ...]:
+        """The kingdom that المملكة alone means: the one the article is most about, Saudi Arabia where it names none."""
+        if entry.text != "مملكة":
+            return ()
+        ranked = [c for c, _ in self._in_all.most_common() if c in _KINGDOMS] or ["SAU"]
+        return (Party(ranked[0], ranked[0], ""),)
+
+    def main_pair(self, apart: frozenset[str]) -> tuple[str, ...]:
+        """The two countries that the article is most about, those apart left out; none where it is not two."""
+        ranked = [c for c, _ in self._in_all.most_common(5) if c not in apart]
+        return tuple(ranked[:2]) if len(ranked) > 1 else ()
+
     def note(self, mention: ActorMention, found: Found) -> None:
         """The mention is part of what has been said."""
         entry = found.phrase.head.entry
+        if entry.source == "name" and entry.kind == "movement":
+            self.sectors.setdefault("REB", []).extend(p.country for p in mention.parties if len(p.country) == 3)
         if entry.source == "role" and mention.kind != "description":
             if any(p.country for p in mention.parties):
                 self.heads[_stem(entry)] = mention.parties
             for party in mention.parties:
                 if party.country and party.sector:
-                    self.sectors.setdefault(party.sector, []).append(party.country)
-
-    def settled(self, known: Known, made: Sequence[ActorMention]) -> tuple[Party, ...]:
-        """The parties that somebody named in full was given."""
-        for mention in made:
-            if mention.sentence == known.sentence and mention.first == known.first:
-                return mention.parties
-        return ()
+                    self._domestic.setdefault(found.sentence, []).append(party.country)
+                    self.sectors.setdefault(_AKIN.get(party.sector, party.sector), []).append(party.country)
 
 
 def _leader(counts: Counter[str], whole: Counter[str]) -> str:

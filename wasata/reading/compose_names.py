@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import msgspec
 from msgspec import Struct
 
 from wasata.reading.govern import QUOTES
@@ -12,7 +11,7 @@ from wasata.records.text import Token
 
 NAMES = frozenset(("state", "capital", "palace", "body", "movement", "mission", "person", "office"))
 PEOPLE = frozenset(("person", "envoy", "officer", "title", "kin", "counterpart"))
-BODIES = frozenset(("body", "group", "named", "realm", "ministry"))
+BODIES = frozenset(("body", "group", "named", "realm", "ministry", "loose"))
 ROLES = PEOPLE | BODIES
 _CLOSERS = frozenset("\"”»’›)")
 _OPENERS = frozenset("\"“«‘‹(")
@@ -24,7 +23,7 @@ class View(Struct, frozen=True):
     tokens: Sequence[Token]
     lex: Lexicon
     about: frozenset[str]  # countries that the document names beyond doubt
-    refuse: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()  # every folded word of the document
 
 
 class Phrase(Struct):
@@ -42,8 +41,8 @@ class Phrase(Struct):
     post: bool = False
     person: Entry | None = None
     unknown: tuple[int, int] = (0, 0)  # tokens of a name no table knows
-    generic: bool = False
-    gated: bool = False
+    gated: bool = False  # an adjective asks for its owner through lam
+    inside: tuple["Phrase", ...] = ()  # persons named within
 
 
 def compose(view: View, head: Match) -> Phrase:
@@ -52,6 +51,7 @@ def compose(view: View, head: Match) -> Phrase:
     tokens = view.tokens
     definite = head.cut.article or (head.last > head.first + 1 and _has_article(tokens[head.last - 1].word.key))
     definite = definite or entry.text.startswith("ال") or bool(head.cut.suffix and head.cut.suffix != "ا")
+    definite = definite or entry.kind == "counterpart"
     phrase = Phrase(
         head=head, last=head.last, kind=entry.kind, sector=entry.sector, gender=entry.gender, number=entry.number,
         definite=definite, owners=[], parts=[],
@@ -60,7 +60,7 @@ def compose(view: View, head: Match) -> Phrase:
         phrase.owners.append(Party("", entry.country, ""))
     if entry.source == "name":
         _grow_name(view, phrase)
-    else:
+    elif entry.source == "role":
         _grow_role(view, phrase)
     _appose(view, phrase)
     return phrase
@@ -84,10 +84,21 @@ def _grow_name(view: View, phrase: Phrase) -> None:
             if match.entry.kind == "adjective" and match.cut.article and entry.kind not in ("capital",):
                 phrase.last = match.last
                 phrase.sector = match.entry.sector or phrase.sector
+                _held_by(view, phrase, match.entry)
                 break
         else:
             break
     _bracket(view, phrase)
+
+
+def _held_by(view: View, phrase: Phrase, adjective: Entry) -> None:
+    """A force that belongs to a body (التابعة للأمم المتحدة) takes its name along."""
+    if not adjective.text.startswith("تابع") or phrase.last >= len(view.tokens):
+        return
+    for match in matches(view.lex, view.tokens, phrase.last):
+        if match.cut.prep == "ل" and match.entry.kind in NAMES | BODIES:
+            phrase.last = compose(view, match).last
+            return
 
 
 def _grow_role(view: View, phrase: Phrase) -> None:
@@ -95,7 +106,7 @@ def _grow_role(view: View, phrase: Phrase) -> None:
         at = phrase.last
         if at >= len(view.tokens):
             return
-        for step in (_adjective, _owner, _through_lam, _post, _quoted, _name, _title, _unknown_body, _unknown_name):
+        for step in (_adjective, _owner, _through_lam, _post, _institute, _quoted, _name, _title, _unknown_body, _unknown_name):
             if step(view, phrase):
                 break
         if phrase.last == at:
@@ -130,12 +141,16 @@ def _adjective(view: View, phrase: Phrase) -> bool:
                 phrase.owners.append(Party(entry.actor, entry.country, ""))
             return _took(phrase, match)
         if entry.kind == "adjective" and not cut.conj and agree(phrase, entry):
-            phrase.sector = entry.sector or phrase.sector
+            if entry.sector != "ELI" or phrase.sector in _OFFICES:
+                phrase.sector = entry.sector or phrase.sector
             phrase.gated = phrase.gated or entry.text.startswith("تابع")
             if entry.country and not phrase.owners:
                 phrase.owners.append(Party("", entry.country, ""))
             return _took(phrase, match)
     return False
+
+
+_OFFICES = frozenset(("GOV", "MIL", "LEG", "COP", "JUD", "SPY"))
 
 
 def _pairs(phrase: Phrase, match: Match) -> bool:
@@ -179,7 +194,12 @@ def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
 
 def _open(phrase: Phrase) -> bool:
     """Whether a genitive may follow: the head has neither article nor suffix nor an owner already."""
-    return not phrase.definite and not phrase.owners and not phrase.person and phrase.kind != "title"
+    if phrase.owners or phrase.person or phrase.kind in ("title", "counterpart"):
+        return False
+    return not phrase.definite or phrase.last == phrase.head.last and phrase.head.entry.text.endswith(_VOICES)
+
+
+_VOICES = ("باسم", "بلسان")
 
 
 def _owner(view: View, phrase: Phrase) -> bool:
@@ -220,10 +240,10 @@ def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
     inner = compose(view, match)
     if entry.kind in PEOPLE and not inner.definite and not inner.owners:
         return False
-    if entry.kind == "ministry" and not inner.owners:
+    if entry.kind in ("ministry", "loose") and not inner.owners and entry.sector == "GOV":
         return False
-    if phrase.kind in PEOPLE and inner.person and phrase.kind not in ("kin", "officer", "envoy", "group"):
-        inner = msgspec.structs.replace(inner)
+    if inner.person or inner.unknown[1]:
+        phrase.inside += (inner,)
     phrase.sector = joined_sector(phrase.kind, phrase.sector, inner.sector)
     known = inner.owners or ([_name_party(view, inner.person)] if inner.person else [])
     if not phrase.owners:
@@ -299,6 +319,33 @@ def _stationed(phrase: Phrase, match: Match) -> bool:
     return phrase.kind in BODIES or phrase.number == "p"
 
 
+def _institute(view: View, phrase: Phrase) -> bool:
+    """A scholar's place of work before the name: أستاذ القانون في جامعة وهران فلان."""
+    at, tokens = phrase.last, view.tokens
+    if phrase.sector not in ("EDU", "JRN", "SOC", "MED") or phrase.kind != "person" or phrase.person or phrase.unknown[1]:
+        return False
+    if at + 2 >= len(tokens) or not (tokens[at].word.key == "في" or tokens[at].word.key.startswith("بال")):
+        return False
+    for here in range(at + 1, min(len(tokens) - 1, at + 8)):
+        word = tokens[here].word
+        opens = here + 1 if word.surface in _OPENERS else here
+        end = run_of_name(view, opens) if here > at + 1 else 0
+        known = [m for m in _plain(view, here) if m.entry.kind == "person" and m.entry.source == "name"]
+        if known:
+            phrase.person, phrase.last = known[0].entry, known[0].last
+            return True
+        if end:
+            phrase.unknown = (opens, end)
+            phrase.last = end + (opens > here and end < len(tokens) and tokens[end].word.surface in _CLOSERS)
+            return True
+        if not word.key.isalpha() or view.lex.particles.get(word.key) or any(a.form.kind in _FINITE for a in word.analyses):
+            return False
+    return False
+
+
+_FINITE = frozenset(("perfect", "imperfect", "future"))
+
+
 def _quoted(view: View, phrase: Phrase) -> bool:
     """A name in quotes: جماعة «فارك»; a known one gives the party, an unknown one is swallowed."""
     at, tokens = phrase.last, view.tokens
@@ -355,6 +402,8 @@ def _name(view: View, phrase: Phrase) -> bool:
         if match.entry.source == "name" and match.entry.kind == "person":
             if phrase.kind == "kin" and not phrase.definite and not phrase.owners:
                 return False
+            if match.last == match.first + 1 and run_of_name(view, match.first) > match.last:
+                return False  # somebody else of that name
             phrase.person = match.entry
             return _took(phrase, match)
     return False
@@ -399,6 +448,8 @@ def _unknown_name(view: View, phrase: Phrase) -> bool:
     """A name of two to five words that no table knows, up to a verb, particle, mark or glued preposition."""
     if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1] or phrase.number != "s":
         return False
+    if not phrase.definite and not phrase.owners and phrase.kind not in ("title", "envoy"):
+        return False
     end = run_of_name(view, phrase.last, lone=phrase.kind == "title")
     if not end:
         return False
@@ -414,7 +465,7 @@ def run_of_name(view: View, at: int, *, lone: bool = False) -> int:
         word = tokens[end].word
         if word.key in given or word.key in _LINKS:
             sure = True
-        elif not _nameable(view, end, first=end == at):
+        elif not _nameable(view, end, first=end == at) and not (sure and _feminine_end(view, end)):
             break
         end += 1
     size = end - at
@@ -437,10 +488,19 @@ def _nameable(view: View, at: int, *, first: bool) -> bool:
         return False
     if word.surface.endswith(("ة", "اً", "ًا")) or first and key.startswith("ال"):
         return False
-    if len(key) > 3 and key[0] in "ول" and view.lex.particles.get(key[1:]):
+    if key[0] == "و" and (not first or view.lex.particles.get(key[1:])):
+        return False
+    if len(key) > 3 and key[0] == "ل" and view.lex.particles.get(key[1:]):
         return False
     found = matches(view.lex, view.tokens, at)
     return not any(m.last > at and m.entry.source in ("nisba", "role", "name") and m.entry.kind != "person" for m in found)
+
+
+def _feminine_end(view: View, at: int) -> bool:
+    """After a known given name a family name may end like a feminine noun: عطية."""
+    word = view.tokens[at].word
+    known = word.analyses or view.lex.particles.get(word.key) or matches(view.lex, view.tokens, at)
+    return word.surface.endswith("ة") and word.key[0] not in "وال" and not known
 
 
 def _closes(view: View, at: int) -> bool:

@@ -1,13 +1,10 @@
 """Find the noun phrases that name or describe political actors."""
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
-from wasata.reading.compose_names import BODIES, NAMES, PEOPLE, Phrase, View, compose, is_money
+from wasata.reading.compose_names import BODIES, NAMES, PEOPLE, Phrase, View, compose, is_money, run_of_name
 from wasata.reading.govern import QUOTES, preposition
-from wasata.reading.lexicon import Lexicon, Match, matches
-from wasata.records.text import Token
+from wasata.reading.lexicon import Match, matches
 
 DESCRIPTIONS = frozenset(("pair", "homeland", "latter", "former", "neighbour"))
 _FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
@@ -23,25 +20,26 @@ class Found(Struct, frozen=True):
     phrase: Phrase
 
 
-def find_actors(tokens: Sequence[Token], number: int, lex: Lexicon, about: frozenset[str]) -> list[Found]:
+def find_actors(view: View, number: int) -> list[Found]:
     """The actors of a sentence from left to right in reading order, none overlapping another."""
-    view = View(tokens, lex, about)
+    tokens, lex = view.tokens, view.lex
     found: list[Found] = []
     heads, at, size = lex.phrases.heads, 0, len(tokens)
     while at < size:
         if not heads(tokens[at].word.key):
             at += 1
             continue
-        match = choose(view, at)
-        if match is None:
+        allowed = choose(view, at)
+        if not allowed:
             at += 1
             continue
+        match = allowed[0]
         if match.entry.kind in ("text", "meeting", "place", "money", "adjective") or match.entry.source == "not":
             at = _past(view, match)
             continue
-        phrase = compose(view, match)
+        phrase = max((compose(view, m) for m in allowed), key=lambda p: p.last)
         if stands(view, phrase):
-            prep = _governor(view, match, found)
+            prep = _governor(view, phrase.head, found)
             found.append(Found(number, at, phrase.last, prep, phrase))
             at = phrase.last
         else:
@@ -49,35 +47,72 @@ def find_actors(tokens: Sequence[Token], number: int, lex: Lexicon, about: froze
     return found
 
 
-def choose(view: View, at: int) -> Match | None:
-    """The reading of the words here that their neighbours allow, the longest first."""
+def choose(view: View, at: int) -> list[Match]:
+    """The readings of the words here that their neighbours allow: the longest, and a role if that may grow longer."""
+    found: list[Match] = []
     for match in matches(view.lex, view.tokens, at):
+        if found and match.entry.source != "role":
+            continue
         if _allowed(view, match):
-            return match
-    return None
+            found.append(match)
+            if match.entry.source != "name" or match.entry.kind != "movement":
+                break
+    return found
 
 
 def _allowed(view: View, match: Match) -> bool:
     entry, cut = match.entry, match.cut
     if entry.source == "not":
         return True
-    if entry.kind == "given":
-        return False
     word = view.tokens[match.first].word
+    if entry.kind == "adjective" or entry.kind in ("latter", "former") and not _stands_alone(view, match):
+        return False
     if entry.source == "name":
         return _is_name(view, match)
     if entry.source == "nisba":
         if is_money(view, None, match):
             return False
         return not (cut.suffix and not _after_accusative(view, match.first))
-    if entry.kind in ("person", "group", "title") and not cut.article and match.last == match.first + 1:
-        return not _is_verb_here(view, match, word.surface)
-    return True
+    if match.last > match.first + 1:
+        return True
+    if not cut.article and (view.lex.particles.get(word.key) or _is_verb_here(view, match)):
+        return False
+    if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match):
+        return not view.tokens[match.first - 1].word.key.startswith("ال")
+    adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
+    return not (adjectival and entry.number == "s" and entry.kind in ("person", "officer") and _after_noun(view, match))
+
+
+def _stands_alone(view: View, match: Match) -> bool:
+    """Whether an adjective is a noun here: after a preposition, particle, verb or mark."""
+    if match.cut.prep or not match.first:
+        return True
+    before = view.tokens[match.first - 1].word
+    if match.last < len(view.tokens) and view.tokens[match.last].word.key == "من" or before.key.isdigit():
+        return False
+    return view.lex.particles.get(before.key) not in (None, "adv") or any(a.form.kind in _FINITE for a in before.analyses)
+
+
+def _after_noun(view: View, match: Match) -> bool:
+    """Whether the word before is a noun that an adjective here would agree with in definiteness."""
+    if not match.first or match.cut.conj or match.cut.prep:
+        return False
+    before = view.tokens[match.first - 1].word
+    if not before.key.isalpha() or len(before.key) < 3 or view.lex.particles.get(before.key):
+        return False
+    if any(a.form.kind in _FINITE for a in before.analyses):
+        return False
+    definite = match.cut.article or match.entry.text.startswith("ال")
+    return definite == ("ال" in before.key[:4]) or any(before.key.endswith(s) for s in ("ها", "هم")) and definite
 
 
 def _is_name(view: View, match: Match) -> bool:
     """Whether a name is a name here: not an accusative nisba (اتفاقا روسيا), not مالي "financial"."""
     entry = match.entry
+    if entry.kind in ("movement", "body") and entry.text.startswith("ال") and match.last == match.first + 1:
+        return view.tokens[match.first].word.key[match.cut.offset + 2 :] not in view.words
+    if entry.kind == "person" and match.last == match.first + 1:
+        return not run_of_name(view, match.first) > match.last
     if entry.kind == "state" and match.last == match.first + 1:
         if entry.country == "MLI" and not match.cut.prep and is_money(view, None, match):
             return False
@@ -94,7 +129,7 @@ def _after_accusative(view: View, at: int) -> bool:
     return not any(a.form.kind in _FINITE for a in before.analyses) and not view.lex.particles.get(before.key)
 
 
-def _is_verb_here(view: View, match: Match, surface: str) -> bool:
+def _is_verb_here(view: View, match: Match) -> bool:
     """Whether a bare role word that is also a verb form (عامل, حاكم) opens the sentence or follows a verb particle."""
     word = view.tokens[match.first].word
     if not any(a.form.kind in _FINITE for a in word.analyses):
@@ -135,6 +170,8 @@ def stands(view: View, phrase: Phrase) -> bool:
         return bool(phrase.owners) or head.cut.article and _verb_before(view, head.first)
     if kind == "realm":
         return bool(phrase.owners) or head.cut.article
+    if kind == "loose":
+        return bool(phrase.owners)
     if kind == "named":
         return bool(phrase.owners or phrase.unknown[1] or phrase.parts) or head.cut.article
     if kind == "kin":
@@ -148,7 +185,7 @@ def _verb_before(view: View, at: int) -> bool:
     if not at:
         return True
     before = view.tokens[at - 1].word
-    return any(a.form.kind in _FINITE for a in before.analyses) or view.lex.particles.get(before.key) == "prep"
+    return any(a.form.kind in _FINITE for a in before.analyses)
 
 
 def _dateline(view: View, phrase: Phrase) -> bool:

@@ -43,7 +43,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     careers: dict[str, tuple[ActorRow, ...]]
     particles: dict[str, str]
     given: frozenset[str]  # folded words that are part of a known person's name
-    memo: dict[str, bool]
+    adjectival: frozenset[str]  # role words that are adjectives as well
 
 
 @cache
@@ -60,7 +60,7 @@ def lexicon(language: Language) -> Lexicon:
         careers=careers,
         particles={fold(row.word): row.sense for row in language.particles},
         given=frozenset(given),
-        memo={},
+        adjectival=frozenset(row.role for row in language.roles if row.kind == "adjective"),
     )
 
 
@@ -96,7 +96,7 @@ def _ends(tokens: Sequence[Token], first: int, cut: Cut, node: Node[Entry]) -> I
     last = first + 1
     while True:
         for entry in node.values:
-            if _fits(cut, entry):
+            if _fits(cut, entry) and not (cut.suffix == "ه" and tokens[first].word.surface.endswith("ة")):
                 yield Match(first, last, cut, entry)
         if not node.next or last >= len(tokens) or cut.suffix:
             return
@@ -112,7 +112,7 @@ def _fits(cut: Cut, entry: Entry) -> bool:
         return not cut.article and not cut.suffix
     if entry.source == "nisba":
         return cut.suffix in _CASE
-    return True
+    return cut.suffix not in ("ي", "ك", "كم")
 
 
 def _entries(language: Language, careers: dict[str, tuple[ActorRow, ...]]) -> Iterator[tuple[list[str], Entry]]:
@@ -153,11 +153,14 @@ def _spellings(keys: list[str]) -> Iterator[list[str]]:
     if len(keys) == 2 or all(k.startswith("ال") for k in keys[1:]):
         yield [keys[0], *bare]
     if not any(k.startswith("ال") for k in keys[1:]):
-        yield [keys[0], *("ال" + k for k in bare)]
+        yield [keys[0], *(k if k in _CLOSED else "ال" + k for k in bare)]
     elif len(keys) == 2:
         stem = bare[0][:-1] + "ت" if bare[0].endswith("ه") else bare[0]
         for suffix in ("ه", "ها", "هم", "هما"):
             yield [keys[0], stem + suffix]
+
+
+_CLOSED = frozenset(("باسم", "بلسان"))
 
 
 def _nisbas(language: Language) -> Iterator[tuple[list[str], Entry]]:

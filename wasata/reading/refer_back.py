@@ -69,8 +69,7 @@ def describe(
     if kind == "latter":
         return _latter(article, found, made)
     if kind == "former":
-        both = _two(article, found, made)
-        return both[0] if both else ()
+        return _former(found, made)
     return ()
 
 
@@ -95,6 +94,11 @@ def _homeland(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
 
 
 def _pair(article: Article, found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
+    apart = frozenset[str]()
+    if "جار" in found.phrase.head.entry.text:  # whoever speaks of two neighbours is neither
+        apart = frozenset(p.country for m in made if m.sentence == found.sentence for p in m.parties)
+        if apart:
+            return tuple(Party(c, c, "") for c in article.main_pair(apart))
     both = _two(article, found, made)
     if not both:
         return ()
@@ -129,10 +133,12 @@ def _two(article: Article, found: Found, made: Sequence[ActorMention]) -> Two | 
 def _joined(article: Article, here: Sequence[ActorMention]) -> Two | None:
     for left, right in zip(reversed(here[:-1]), reversed(here[1:]), strict=True):
         token = article.sentences[right.sentence].tokens[right.first]
-        close = right.first - left.last <= 1
+        between = article.sentences[right.sentence].tokens[left.last : right.first]
+        close = len(between) <= 1
+        kin = 1 <= len(between) <= 2 and between[0].word.key.startswith("و") and between[0].word.key.endswith("ها")
         both_nisbas = left.kind == right.kind == "demonym" and right.first == left.last
         joined = article.document.text[token.start] == "و" and right.span.start > token.start
-        if close and (joined or both_nisbas) and left.parties != right.parties:
+        if (close and (joined or both_nisbas) or kin) and left.parties != right.parties:
             if {p.code for p in left.parties} != {p.code for p in right.parties}:
                 return left.parties, right.parties
     return None
@@ -149,3 +155,14 @@ def _latter(article: Article, found: Found, made: Sequence[ActorMention]) -> tup
         if mention.kind not in ("demonym", "description") and mention.number == "s" and mention.gender == gender:
             return mention.parties
     return ()
+
+
+def _former(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
+    """The first of the states that this sentence names, or the one before where this names but another."""
+    gender = found.phrase.gender
+    states = [m for m in made if m.kind in ("state", "capital") and m.gender in ("", gender)]
+    here = [m for m in states if m.sentence == found.sentence]
+    if len({m.parties for m in here}) > 1:
+        return here[0].parties
+    before = [m for m in states if m.sentence == found.sentence - 1 and m.parties not in [h.parties for h in here]]
+    return before[0].parties if before else ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wasata.packs.language import Language
 from wasata.reading.article import Article, Known
-from wasata.reading.compose_names import NAMES, PEOPLE, Phrase, is_link, joined_sector
+from wasata.reading.compose_names import NAMES, PEOPLE, Phrase, View, is_link, joined_sector
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
 from wasata.reading.lexicon import Lexicon, lexicon, party
 from wasata.reading.refer_back import aliases, describe
@@ -20,7 +20,8 @@ def actors(
     """Every actor mention of the document in text order, with its parties as far as they are safe."""
     lex = lexicon(language)
     about = _about(document, sentences, lex)
-    found = [f for n, s in enumerate(sentences) for f in find_actors(s.tokens, n, lex, about)]
+    spoken = frozenset(t.word.key for s in sentences for t in s.tokens)
+    found = [f for n, s in enumerate(sentences) for f in find_actors(View(s.tokens, lex, about, spoken), n)]
     if not found:
         return ()
     article = Article(document, sentences, lex, places)
@@ -28,7 +29,7 @@ def actors(
         _remember(article, one)
     found += aliases(article, found)
     found.sort(key=lambda f: (f.sentence, f.first))
-    article.weigh((f.sentence, p.country) for f in found for p in stated(article, f.phrase))
+    article.weigh((f, p) for f in found for p in stated(article, f.phrase))
     made: list[ActorMention] = []
     for one in found:
         mention = _mention(article, one, made)
@@ -101,6 +102,8 @@ def _of_person(phrase: Phrase, own: Party | None, lex: Lexicon, day: str) -> tup
 def _owned(lex: Lexicon, phrase: Phrase, owner: Party, actor: str, day: str) -> Party:
     known = party(lex, owner.actor, day) if owner.actor else owner
     sector = joined_sector(phrase.kind, phrase.sector, known.sector)
+    if known.country == "IMG" and sector in ("REB", "UAF", "PRM"):
+        sector = known.sector
     body = owner.actor if owner.actor and owner.actor != known.country and sector == known.sector else ""
     return Party(actor or body, known.country, _held(known.country, sector))
 
@@ -112,7 +115,12 @@ def _held(country: str, sector: str) -> str:
 
 def _remember(article: Article, found: Found) -> None:
     """A person named in full can be named shortly from here on; so can a body with its acronym."""
-    phrase = found.phrase
+    _remember_phrase(article, found, found.phrase)
+    for inner in found.phrase.inside:
+        _remember_phrase(article, found, inner)
+
+
+def _remember_phrase(article: Article, found: Found, phrase: Phrase) -> None:
     tokens = article.sentences[found.sentence].tokens
     if phrase.person is not None:
         keys = article.lex.language.script.fold(phrase.person.text).split()
@@ -138,12 +146,12 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
     parts = tuple(_why(article, found, m.first, m.last, m.entry.row, m.entry.text) for m in phrase.parts)
     kind, parties = _kind(phrase), stated(article, phrase)
     if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
-        kind = "description" if entry.kind in DESCRIPTIONS else "role"
+        kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
-    elif entry.kind == "title" and phrase.person is None and phrase.unknown[1]:
-        first = tokens[phrase.unknown[0]].word.key
-        if phrase.unknown[1] - phrase.unknown[0] == 1 and first in article.given:
-            parties = article.settled(article.given[first], made) or parties
+    if entry.kind == "realm" and not parties:
+        parties = article.kingdom(entry)
+    if phrase.unknown[1] and phrase.person is None and kind == "person" and not any(p.country for p in parties):
+        parties = _namesake(article, found, phrase) or parties
     parties = tuple(article.place_in_country(p, found, entry) for p in parties)
     return ActorMention(
         span=span,
@@ -151,13 +159,27 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
         name=_listed(article, found, span, kind),
         parties=tuple(dict.fromkeys(parties)),
         gender=_gender(phrase),
-        number=phrase.number,
+        number=_number(phrase),
         prep=found.prep,
         first=found.first,
         last=found.last,
         sentence=found.sentence,
         why=Why(f"{entry.row}  {entry.text}", span, parts),
     )
+
+
+def _namesake(article: Article, found: Found, phrase: Phrase) -> tuple[Party, ...]:
+    """The parties of somebody of the same first or family name whom the article places in a country."""
+    tokens = article.sentences[found.sentence].tokens
+    first, last = tokens[phrase.unknown[0]].word.key, tokens[phrase.unknown[1] - 1].word.key
+    others = list(article.family.get(last, ()))
+    if phrase.unknown[1] - phrase.unknown[0] == 1 and first in article.given:
+        others.append(article.given[first])
+    for known in others:
+        parties = stated(article, known.phrase)
+        if known.phrase is not phrase and any(p.country for p in parties):
+            return parties
+    return ()
 
 
 def _kind(phrase: Phrase) -> str:
@@ -170,7 +192,7 @@ def _kind(phrase: Phrase) -> str:
         return "state"
     if kind in NAMES and phrase.head.entry.source == "name":
         return kind
-    if kind == "title" or phrase.person is not None:
+    if kind == "title" or phrase.person is not None or phrase.unknown[1] and phrase.kind in PEOPLE:
         return "person"
     return "role"
 
@@ -204,6 +226,13 @@ def _listed(article: Article, found: Found, span: Span, kind: str) -> str:
     return article.document.text[span.start : span.end]
 
 
+def _number(phrase: Phrase) -> str:
+    entry = phrase.head.entry
+    if entry.source == "name" and entry.kind in ("body", "movement", "mission"):
+        return "p" if entry.text.split()[0].endswith("ات") else "s"
+    return phrase.number
+
+
 def _gender(phrase: Phrase) -> str:
     entry = phrase.head.entry
     if entry.source != "name":
@@ -213,7 +242,7 @@ def _gender(phrase: Phrase) -> str:
     head = entry.text.split()[0]
     if entry.kind == "person":
         return "" if head.endswith(("ا", "ة", "اء")) else "m"
-    if head.endswith("ة") or head in ("قوات", "القوات", "الأمم"):
+    if head.endswith(("ة", "ات")) or head in ("قوات", "القوات", "الأمم"):
         return "f"
     return "m" if head.removeprefix("ال") in _MASCULINE_HEADS else ""
 
