@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -112,6 +113,27 @@ def test_markdown(tmp_path: Path) -> None:
     assert document.text == "خبر\n\nقالت الوزارة إن المحادثات بدأت.\n\nما بعد\n\nبند أول"
     assert (document.title, document.date, document.date_source) == ("خبر", "2023-05-12", "given")
     assert document.outlet == "المرصد"
+
+
+def test_wrapped_markdown(tmp_path: Path) -> None:
+    first, second = "قالت الوزارة إن المحادثات التي بدأت في العاصمة أمس ستتواصل", "حتى نهاية الأسبوع."
+    marked = f"# خبر\n\n{first}\n{second}\n\n- {first}\n- {second}\n"
+    assert read(write(tmp_path, "a.md", marked))[0][0].text.split("\n") == [
+        "خبر",
+        "",
+        f"{first} {second}",
+        "",
+        first,
+        second,
+    ]
+
+
+@pytest.mark.parametrize("mark", ["[", "[a](", "**a", "__a ", " #", " ", "- ", "`", "![", "---\n", "# a ", "title: "])
+def test_marks_alone_take_no_long_time(tmp_path: Path, mark: str) -> None:
+    start = time.perf_counter()
+    read(write(tmp_path, "a.md", mark * 200_000))
+    read(write(tmp_path, "b.md", "---\n" + mark * 200_000 + "\n---\n# " + mark * 1000))
+    assert time.perf_counter() - start < 5
 
 
 def test_lines(tmp_path: Path) -> None:
@@ -262,6 +284,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, raw: str) -> None:
         "<html><body><script>" + "x" * 100_000,
         "<!DOCTYPE html [" + '<!ENTITY a "&a;&a;">' * 100 + "]><html><p>&a;</p></html>",
         "<" * 50_000,
+        "<p>" * 1_000_000,
         "<html><body>&#0;&#xD800;&#x110000;</body></html>",
     ],
 )

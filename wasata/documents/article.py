@@ -12,7 +12,9 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = " \t\xa0\u200b\u200c\u200d\u200e\u200f\ufeff\u202a\u202b\u202c"
 _STOPS = (".", "…", "،", "؛", ":", ",", ";", ".»", '."', ".”")
-_LONGEST = 400  # characters: no furniture, heading or title is longer
+_LONGEST = 400  # characters: no title is longer
+_BUTTON = 160  # characters: of a longer line only the beginning tells furniture
+_BEGINNING = 48
 _TITLE_WORDS = 30
 _HEADING_WORDS = 9
 _BELOW = 5  # so many lines below are looked at to tell a heading
@@ -23,7 +25,7 @@ class _Line(Struct, frozen=True):
     start: int
     end: int
     text: str
-    key: str  # "" for a long line
+    key: str  # of a line too long for a button only the beginning
 
     @property
     def words(self) -> int:
@@ -77,15 +79,19 @@ def _lines(text: str) -> list[_Line]:
         bare = line.strip(_SPACE)
         if bare:
             start = match.start() + len(line) - len(line.lstrip(_SPACE))
-            found.append(_Line(start, start + len(bare), bare, key(bare) if len(bare) <= _LONGEST else ""))
+            found.append(_Line(start, start + len(bare), bare, key(_seen(bare))))
     return found
+
+
+def _seen(text: str) -> str:
+    return text if len(text) <= _BUTTON else text[:_BEGINNING]
 
 
 def _is_furniture(line: _Line) -> bool:
     """Whether the line is a button, a counter, a credit, a link to elsewhere or a notice of the page."""
-    if not line.key:
-        return False
     table = furniture()
+    if len(line.text) > _BUTTON:
+        return line.words <= 60 and line.key.startswith(table.always)
     bare = line.key.strip(" :.|•·-–—»«>")
     if not _LETTER.search(bare) or bare in table.lines or bare in table.rest or bare in table.before:
         return True
@@ -102,20 +108,20 @@ def _is_furniture(line: _Line) -> bool:
 
 def _is_link(line: _Line) -> bool:
     """Whether the line may be the headline of another article: short, and no sentence."""
-    return bool(line.key) and line.words <= 25 and not line.text.endswith(_STOPS)
+    return len(line.text) <= _LONGEST and line.words <= 25 and not line.text.endswith(_STOPS)
 
 
 def _is_title(line: _Line, after: list[_Line], document: Document) -> bool:
-    if not line.key:
+    if len(line.text) > _LONGEST:
         return False
-    if document.title and line.key == key(document.title):
+    if document.title and line.key == key(_seen(document.title.strip())):
         return True
     return bool(after) and line.words <= _TITLE_WORDS and not line.text.endswith(_STOPS)
 
 
 def _is_heading(line: _Line, after: list[_Line]) -> bool:
     """Whether a short line without a full stop stands over a longer one; a sentence goes on with and, a heading not."""
-    if not line.key or not after or line.words > _HEADING_WORDS or line.text.endswith(_STOPS):
+    if len(line.text) > _BUTTON or not after or line.words > _HEADING_WORDS or line.text.endswith(_STOPS):
         return False
     below = next((below for below in after if not _is_furniture(below)), None)
     if below is None or (line.words > 3 and line.text[0] == "و"):

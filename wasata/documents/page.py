@@ -55,7 +55,7 @@ def read_page(html: str, *, latest: str = "") -> Page | None:
 
 def _with_title(title: str, text: str) -> str:
     """The paragraphs, blank lines between, under the title; it is not said twice."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip().removeprefix("- ") for line in text.split("\n") if line.strip()]
     if title and title not in lines[:2]:
         lines.insert(0, title)
     return "\n\n".join(lines)

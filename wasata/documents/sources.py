@@ -18,6 +18,7 @@ from wasata.documents.page import declared_charset, read_page
 from wasata.records.text import Document
 
 MOST_BYTES = 16_000_000  # of one text or page: a book is one, an archive is not
+_MOST_TAGS = 60_000
 _KINDS = {
     ".txt": "text",
     ".text": "text",
@@ -162,6 +163,8 @@ def _one(raw: bytes, path: str, kind: str, given: Given) -> Iterator[Document | 
     if decoded.complaint:
         yield Fault(path, decoded.place, decoded.complaint)
     if kind == "page":
+        if text.count("<") > _MOST_TAGS:
+            raise UnreadableError(f"has more than {_MOST_TAGS} tags, no article has; save the article as .txt")
         page = read_page(text, latest=given.crawled or given.date)
         if page is None:
             raise UnreadableError("holds no article that can be told from its furniture; save the article as .txt")
