@@ -98,6 +98,13 @@ def _weekday(line: Line, at: int, fields: Fields) -> int | None:
     if shift is not None:
         fields["shift"] = shift.value
         return last + 1
+    also = line.word(last, "weekday")
+    if also is not None and also.conj and line.key(last + 1).endswith("ين"):
+        shift = line.word(last + 1, "shift")  # السبت والأحد المقبلين
+        fields.update({"shift": shift.value} if shift else {})
+        return last
+    if also is not None and "part" in fields and int(also.value) == (int(word.value) + 1) % 7:
+        return last + 1  # ليل الخميس الجمعة
     beside: Fields = {"weekday": fields["weekday"]}
     if "day" not in fields and _calendar_day(line, last, {}) is None and _numeric(line, last, beside) is None:
         number = line.number(last)
@@ -337,15 +344,14 @@ def _set_year(fields: Fields, key: str, value: str | int, last: int) -> int:
 
 def plain_year(line: Line, at: int, fields: Fields, *, cue: bool) -> int | None:
     """The token after a number that can be a year; with a cue beside it any number can."""
+    at += cue and line.word(at, "sort") is not None
     number = line.number(at)
     if number is None or number.ordinal or number.conj and not number.words:
         return None
-    low, high = (1, 2999) if cue else (1300, 2100)
-    if not low <= number.value <= high or (cue and number.value < 100 and not number.era):
+    low, high = (30, 2999) if cue else (1300, 2100)
+    if not low <= number.value <= high or (number.words and number.value < (100 if cue else 1800)):
         return None
-    if number.words and not cue and number.value < 1800:
-        return None
-    fields["year"] = number.value
+    fields["year"] = number.value + (1900 if number.value < 100 else 0)  # حدود عام 67
     if number.era == "ه" or (fields.get("hijri") and number.value < 1700):
         fields["hijri"] = True
     elif number.era == "م":

@@ -29,6 +29,8 @@ def counts(line: Line, at: int, last: int) -> bool:
         return True
     if not key[:1].isalpha() or line.word(last, *CUES, "refer", "day", "shift", "list"):
         return False
+    if key.startswith("و") or key.endswith(("ها", "لا")):
+        return False
     value = int(getattr(line.number(at), "value", 1))
     return (len(key) > 3 and key.endswith("ا")) or (value % 100 == 0 and len(key) > 3 and not key.startswith("ال"))
 
@@ -46,6 +48,8 @@ def count(line: Line, at: int) -> Found | None:
     unit = line.word(at, "dual", "units", "unit")
     if unit is None or (unit.article and not number) or (unit.sense == "dual" and number):
         return None
+    if (number and unit.prep) or line.word(at + unit.size, "month", "hijri"):
+        return None  # القرار 2728 لعام 2024, شهري يناير ومارس
     alone = {"dual": 2, "unit": 1, "units": 0}[unit.sense]
     value = 0 if few else number.value if number else alone
     last = at + unit.size
@@ -94,6 +98,7 @@ def _shifted(line: Line, at: int, last: int, shape: Time, unit: TimeWord) -> Fou
     few = line.word(last, "few") or (line.word(last, "shift") if line.key(last) == "القليله" else None)
     if number is not None and not number.ordinal and unit.sense == "units":
         shape, last = replace(shape, count=number.value), number.last
+    last += line.word(last, "sort") is not None
     shift = line.word(last + (few is not None), "shift")
     if shift is None or not (unit.article or shape.count > 1):
         return None

@@ -103,7 +103,8 @@ def way(line: Line, first: int, last: int) -> str:
             return "future"
         if at == 0 and kinds == {"imperfect"}:
             return "future"  # a headline in the present: يزور القاهرة الأحد
-        if kinds == {"perfect"}:
+        # a word further off may only look like a verb, so it must also stand where a clause begins
+        if kinds == {"perfect"} and (first - at <= 3 or at < 2 or token.word.key[0] in "وف"):
             return "past"
     return ""
 
@@ -189,7 +190,7 @@ def _ago(line: Line, at: int, word: TimeWord) -> Found | None:
     if counted is None:
         return None
     last, now = _from_now(line, counted[1])
-    return (replace(counted[0], what="ago") if now else NONE), last
+    return (replace(counted[0], what="ago") if now else replace(NONE, value="duration")), last
 
 
 def _after(line: Line, at: int, word: TimeWord) -> Found | None:
@@ -200,12 +201,12 @@ def _after(line: Line, at: int, word: TimeWord) -> Found | None:
     if counted is None:
         return None
     last, now = _from_now(line, counted[1])
-    return (replace(counted[0], what="ahead") if now else NONE), last
+    return (replace(counted[0], what="ahead") if now else replace(NONE, value="duration")), last
 
 
 def _from_now(line: Line, at: int) -> tuple[int, bool]:
     """Whether a distance is counted from now, and the token after من الآن where that is said."""
-    follows = line.word(at, "from")
+    follows = line.word(at, "from", "upon")
     if follows is None or follows.conj:
         return _gone(line, at), True
     now = line.word(at + 1, "now", "here")
@@ -226,12 +227,21 @@ def _range(line: Line, at: int, word: TimeWord | None = None) -> Found | None:
     number = line.number(start)
     if number is not None and (begin is None or begin[0].month is None):
         small, large = 1 <= number.value <= 31, 1300 <= number.value < 2100
-        if (small or large) and _separator(line, number.last, word):
+        after = line.number(number.last)
+        pair = after is not None and after.conj and small and after.value == number.value + 1
+        if (small or large) and (pair or _separator(line, number.last, word)):
             begin = Time("date", day=number.value if small else None, year=number.value if large else None), number.last
     if begin is None or begin[0].what != "date":
         return None
-    sep = _separator(line, begin[1], word)
+    sep = _separator(line, begin[1], word) or _next_day(line, begin)
     return _range_to(line, begin[0], begin[1] + (sep == 1)) if sep else None
+
+
+def _next_day(line: Line, begin: Found) -> int:
+    """2 where two days in a row are told as 15 و16 مايو, else 0."""
+    number, time = line.number(begin[1]), begin[0]
+    lone = time.day is not None and time.month is None and time.weekday is None
+    return 2 if lone and number is not None and number.conj and number.value == (time.day or 0) + 1 else 0
 
 
 def _separator(line: Line, at: int, word: TimeWord | None) -> int:
@@ -239,8 +249,10 @@ def _separator(line: Line, at: int, word: TimeWord | None) -> int:
     until = line.word(at, "until") is not None
     if until or line.key(at) in ("-", "–") or (line.key(at) == "و" and word is not None and word.sense == "between"):
         return 1
-    number = line.number(at)
-    return 2 if word is not None and word.sense == "between" and number is not None and number.conj else 0
+    if word is None or word.sense != "between":
+        return 0
+    number, other = line.number(at), line.word(at, "month", "hijri", "weekday", "unit", "day")
+    return 2 if (number is not None and number.conj) or (other is not None and other.conj) else 0
 
 
 def _range_to(line: Line, begin: Time, at: int) -> Found | None:
@@ -287,6 +299,10 @@ def _never(line: Line, at: int, word: TimeWord) -> Found | None:
     return replace(NONE, value=word.value), at + word.size
 
 
+def _named(line: Line, at: int, word: TimeWord) -> Found | None:
+    return Time("named", value=word.value, name=True), at + word.size
+
+
 def _now(line: Line, at: int, word: TimeWord) -> Found | None:
     return Time("now"), at + word.size
 
@@ -319,5 +335,5 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "unit": (nth, units, _date, count_alone), "dual": (units, _date, count_alone),
     "units": (units, _date, count_alone), "this": (units,), "that": (units,), "same": (units,),
     "last": (nth, units), "edge": (edge,), "portion": (portion,), "season": (season,), "decade": (decade,),
-    "holiday": (holiday,), "clock": (_date,), "few": (count_alone,),
+    "named": (_named,), "holiday": (holiday,), "clock": (_date,), "few": (count_alone,),
 }  # fmt: skip

@@ -51,7 +51,7 @@ def _kind(time: Time, days: Days | None) -> str:
         return "reference"
     if time.name:
         return "name"
-    if time.what == "within" and days is None:
+    if time.what in ("within", "ahead", "ago") and days is None:
         return "duration"
     return "interval" if time.what in ("since", "before", "after", "range", "within", "edge", "portion") else "instant"
 
@@ -164,9 +164,11 @@ def _unit(time: Time, ground: Ground) -> Days | None:
     if time.unit in ("hour", "minute", "second"):
         return _hours(time, day, steps)
     here = calendar.floor(day, time.unit)
-    if time.count == 1:
+    if time.count == 1 and time.shift != "recent":
         return span(calendar.step(here, time.unit, steps), time.unit)
     many = _few(time)
+    if time.shift == "recent":
+        return Days(calendar.step(day, time.unit, -many), day, time.unit)
     if steps <= 0:
         start, end = calendar.step(here, time.unit, -many), here
         return Days(start, end if time.count else day, time.unit)
@@ -197,6 +199,12 @@ def _refer(time: Time, ground: Ground) -> Days | None:
     if time.value in ("after", "since"):
         return Days(told.start, None, told.grain)
     return told
+
+
+def _named(time: Time, ground: Ground) -> Days | None:
+    """The day or month by which an event is called, as the table dates it."""
+    year, month, *day = (int(part) for part in time.value.split("-"))
+    return span(date(year, month, day[0] if day else 1), "day" if day else "month")
 
 
 def _now(time: Time, ground: Ground) -> Days | None:
@@ -326,7 +334,7 @@ def _feast(rule: str, year: int) -> date | None:
 
 _RESOLVERS: dict[str, Callable[[Time, Ground], Days | None]] = {
     "date": resolve_date, "since": _since, "before": _before, "after": _after, "range": _range, "ago": _ago,
-    "ahead": _ahead, "within": _within, "unit": _unit, "refer": _refer, "now": _now, "nth": _nth,
+    "ahead": _ahead, "within": _within, "unit": _unit, "refer": _refer, "named": _named, "now": _now, "nth": _nth,
     "portion": _portion, "edge": _edge, "season": _season, "decade": _decade, "century": _century,
     "holiday": _holiday,
 }  # fmt: skip

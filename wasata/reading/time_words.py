@@ -19,7 +19,7 @@ _MOST_WORDS = 400_000
 # senses that make a sentence worth reading for times; the others only lean on them
 _ANCHORS = {
     "month", "hijri", "weekday", "day", "now", "never", "refer", "unit", "dual", "units", "season", "decade",
-    "holiday", "clock", "edge", "part", "portion",
+    "holiday", "clock", "edge", "part", "portion", "named",
 }  # fmt: skip
 # senses that a preposition glued to the word takes away
 _BARE = {
@@ -29,7 +29,7 @@ _BARE = {
 # senses with which no expression begins
 _LEANING = {
     "in", "until", "about", "gone", "list", "general", "future", "shift", "record", "essay", "self", "zone", "equal",
-    "pact", "here",
+    "pact", "here", "sort", "upon",
 }  # fmt: skip
 KNOWN, ANCHOR, START, NUMBER = 1, 2, 4, 8
 _ALEF = frozenset(("unit", "part", "portion"))
