@@ -546,6 +546,9 @@ def test_clitics_reach_the_forms() -> None:
     assert known(row("هاجم", "III"), "وهاجموها")
     assert known(row("أنهى", "IV"), "فأنهاه")
     assert known(row("استدعى", "X"), "باستدعائهم")
+    assert known(row("بدأ", "I", "يبدأ", "بدء"), "ببدئها")
+    assert known(row("تواطأ", "VI"), "لتواطئه")
+    assert known(row("شكا", "I", "يشكو", "شكوى"), "شكواها")
     assert known(row("زار", "I", "يزور", "زيارة"), "لزيارتها")
 
 

@@ -91,10 +91,12 @@ def _with(cut: Cut, stem: str, suffix: str) -> Cut:
 
 
 def _before_suffix(bare: str) -> list[str]:
-    """The spellings a stem may have had before its suffix: ta marbuta opens, hamza takes a seat."""
+    """The spellings a stem may have had before its suffix: ta marbuta opens, hamza takes a seat, an alef stands up."""
     found = [bare]
     if bare.endswith("ت"):
         found.append(bare[:-1] + "ه")
-    if bare.endswith(("ائ", "اؤ")):
-        found.append(bare[:-1] + "ء")
+    elif bare.endswith(("ئ", "ؤ")):  # بدئها, تواطئه
+        found += [bare[:-1] + "ء", bare[:-1] + "ؤ"]
+    elif bare.endswith("ا") and len(bare) > 3:  # شكواها
+        found.append(bare[:-1] + "ي")
     return found
