@@ -101,6 +101,10 @@ class Article:
             return next(iter(block))
         return seen[-1] if seen else _leader(self._in_all, self._in_all)
 
+    def short(self, entry: Entry) -> tuple[Party, ...]:
+        """The body last named in full whose first word this is: الحركة, الاتحاد."""
+        return self.heads.get(_stem(entry), ())
+
     def kingdom(self, entry: Entry) -> tuple[Party, ...]:
         """The kingdom that المملكة alone means: the one the article is most about, Saudi Arabia where it names none."""
         if entry.text != "مملكة":
@@ -116,6 +120,8 @@ class Article:
     def note(self, mention: ActorMention, found: Found) -> None:
         """The mention is part of what has been said."""
         entry = found.phrase.head.entry
+        if entry.source == "name" and entry.kind in ("movement", "body", "mission") and " " in entry.text:
+            self.heads[_stem_of(entry.text.split()[0], "")] = mention.parties
         if entry.source == "name" and entry.kind == "movement":
             self.sectors.setdefault("REB", []).extend(p.country for p in mention.parties if len(p.country) == 3)
         if entry.source == "role" and mention.kind != "description":
@@ -139,8 +145,12 @@ def _leader(counts: Counter[str], whole: Counter[str]) -> str:
 
 def _stem(entry: Entry) -> str:
     """A head word without the ending that number and case give it."""
-    word = entry.text.split()[0].removeprefix("ال")
-    rest = " ".join(entry.text.split()[1:])
+    words = entry.text.split()
+    return _stem_of(words[0], " ".join(words[1:]))
+
+
+def _stem_of(word: str, rest: str) -> str:
+    word = word.removeprefix("ال")
     for ending in ("ون", "ين", "ان", "و", "ي", "ات", "ة"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending)

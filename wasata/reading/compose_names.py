@@ -62,8 +62,19 @@ def compose(view: View, head: Match) -> Phrase:
         _grow_name(view, phrase)
     elif entry.source == "role":
         _grow_role(view, phrase)
+    _descent(view, phrase)
     _appose(view, phrase)
     return phrase
+
+
+def _descent(view: View, phrase: Phrase) -> None:
+    """A known person's name goes on with whose son he is: محمد بن سلمان بن عبد العزيز آل سعود."""
+    if phrase.person is None:
+        return
+    tokens, at = view.tokens, phrase.last
+    while at + 1 < len(tokens) and tokens[at].word.key in ("بن", "بنت", "ال"):
+        at += 3 if tokens[at + 1].word.key in ("عبد", "ال") and at + 2 < len(tokens) else 2
+    phrase.last = at
 
 
 def _has_article(key: str) -> bool:
@@ -493,7 +504,7 @@ def _nameable(view: View, at: int, *, first: bool) -> bool:
     if len(key) > 3 and key[0] == "ل" and view.lex.particles.get(key[1:]):
         return False
     found = matches(view.lex, view.tokens, at)
-    return not any(m.last > at and m.entry.source in ("nisba", "role", "name") and m.entry.kind != "person" for m in found)
+    return all(m.entry.source == "name" and m.entry.kind == "person" for m in found if not m.cut.suffix)
 
 
 def _feminine_end(view: View, at: int) -> bool:
@@ -524,7 +535,10 @@ def _appose(view: View, phrase: Phrase) -> None:
         return
     named = phrase.person is not None or bool(phrase.unknown[1])
     if named and phrase.head.entry.kind in ("person", "title"):
-        _office_after(view, phrase, at + 1)
+        while at + 1 < len(tokens) and tokens[at].word.surface in ("،", ",") and _office_after(view, phrase, at + 1):
+            while _office_after(view, phrase, phrase.last):
+                pass
+            at = phrase.last
     elif not named and phrase.definite and phrase.kind != "kin":
         for match in _plain(view, at + 1):
             if match.entry.source == "name" and match.entry.kind == "person":
@@ -536,18 +550,21 @@ def _appose(view: View, phrase: Phrase) -> None:
             phrase.unknown, phrase.last = (at + 1, end), end
 
 
-def _office_after(view: View, phrase: Phrase, at: int) -> None:
+def _office_after(view: View, phrase: Phrase, at: int) -> bool:
+    """An office that is the person's own joins the phrase; the first one named is the one held."""
     for match in _plain(view, at):
         entry = match.entry
         if entry.source != "role" or entry.kind not in ("person", "envoy", "officer") or entry.number != "s":
             continue
         office = compose(view, match)
         if office.person or office.unknown[1] or not (office.definite or office.owners):
-            return
-        phrase.sector, phrase.owners, phrase.last = office.sector, office.owners, office.last
+            return False
+        if phrase.kind in ("person", "title") and not phrase.owners:
+            phrase.sector, phrase.kind = office.sector, office.kind
+        phrase.owners, phrase.last = phrase.owners or office.owners, office.last
         phrase.parts.append(match)
-        phrase.kind = office.kind
-        return
+        return True
+    return False
 
 
 def is_link(key: str) -> bool:

@@ -6,6 +6,7 @@ from wasata.reading.compose_names import BODIES, NAMES, PEOPLE, Phrase, View, co
 from wasata.reading.govern import QUOTES, preposition
 from wasata.reading.lexicon import Match, matches
 
+_NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
 DESCRIPTIONS = frozenset(("pair", "homeland", "latter", "former", "neighbour"))
 _FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
 
@@ -34,11 +35,12 @@ def find_actors(view: View, number: int) -> list[Found]:
             at += 1
             continue
         match = allowed[0]
-        if match.entry.kind in ("text", "meeting", "place", "money", "adjective") or match.entry.source == "not":
+        if match.entry.kind in _NOBODY or match.entry.source == "not":
             at = _past(view, match)
             continue
-        phrase = max((compose(view, m) for m in allowed), key=lambda p: p.last)
-        if stands(view, phrase):
+        phrases = [p for p in (compose(view, m) for m in allowed) if stands(view, p)]
+        if phrases:
+            phrase = max(phrases, key=lambda p: p.last)
             prep = _governor(view, phrase.head, found)
             found.append(Found(number, at, phrase.last, prep, phrase))
             at = phrase.last
@@ -48,16 +50,19 @@ def find_actors(view: View, number: int) -> list[Found]:
 
 
 def choose(view: View, at: int) -> list[Match]:
-    """The readings of the words here that their neighbours allow: the longest, and a role if that may grow longer."""
+    """The readings of the words here that their neighbours allow: the longest, and roles that may grow longer."""
     found: list[Match] = []
     for match in matches(view.lex, view.tokens, at):
-        if found and match.entry.source != "role":
+        if found and (match.entry.source != "role" or found[0].entry.kind in _SETTLED or match.entry.kind in _NOBODY):
             continue
         if _allowed(view, match):
             found.append(match)
-            if match.entry.source != "name" or match.entry.kind != "movement":
+            if match.entry.source == "not" or match.entry.kind in _NOBODY:
                 break
-    return found
+    return found[:3]
+
+
+_SETTLED = frozenset(("state", "capital", "person", "palace"))
 
 
 def _allowed(view: View, match: Match) -> bool:
@@ -138,12 +143,21 @@ def _is_verb_here(view: View, match: Match) -> bool:
     return not before or view.lex.particles.get(before) in ("comp", "neg", "qad", "rel", "will")
 
 
+_HONOURED = frozenset(("ملك", "أمير", "أميرة", "شيخ", "إمام", "سلطان"))
+_TAKEN = {
+    "text": ("state", "capital"),
+    "meeting": ("capital",),
+    "place": ("state", "capital"),
+    "site": ("state", "capital", "person"),
+}
+
+
 def _past(view: View, match: Match) -> int:
     """The token after words that name nobody: an agreement takes the place it is named after along."""
     entry = match.entry
     if entry.source == "not" or entry.kind in ("money", "adjective") or match.cut.suffix:
         return match.last
-    wanted = {"text": ("state", "capital"), "meeting": ("capital",), "place": ("state", "capital")}[entry.kind]
+    wanted = _TAKEN[entry.kind]
     at = match.last
     if at < len(view.tokens):
         here = matches(view.lex, view.tokens, at)
@@ -157,6 +171,8 @@ def _past(view: View, match: Match) -> int:
         for name in here:
             if name.entry.source == "name" and name.entry.kind in wanted and not name.cut.conj and not name.cut.prep:
                 return name.last
+            if entry.kind == "site" and name.entry.source == "role" and name.entry.text.removeprefix("ال") in _HONOURED:
+                return min(name.last + 1, len(view.tokens))
     return match.last
 
 
@@ -171,7 +187,11 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "realm":
         return bool(phrase.owners) or head.cut.article
     if kind == "loose":
-        return bool(phrase.owners)
+        return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL")
+    if kind == "short":
+        return head.cut.article and not head.cut.suffix and phrase.last == head.last
+    if head.entry.text in ("رئيس", "رئيسة") and not phrase.definite:
+        return bool(phrase.owners or phrase.person or phrase.parts or phrase.unknown[1])
     if kind == "named":
         return bool(phrase.owners or phrase.unknown[1] or phrase.parts) or head.cut.article
     if kind == "kin":

@@ -53,7 +53,9 @@ def lexicon(language: Language) -> Lexicon:
     careers: dict[str, tuple[ActorRow, ...]] = {}
     for row in language.actors:
         careers[row.actor] = (*careers.get(row.actor, ()), row)
+    offices = {fold(w) for row in language.roles for w in row.role.split()}
     given = {fold(w) for row in language.names if row.kind == "person" for w in row.name.split() if len(w) > 2}
+    given = {w for w in given if w not in offices and w.removeprefix("ال") not in offices}
     return Lexicon(
         language=language,
         phrases=Phrases(_entries(language, careers), language.script.noun_cuts),

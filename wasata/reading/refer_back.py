@@ -166,3 +166,31 @@ def _former(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
         return here[0].parties
     before = [m for m in states if m.sentence == found.sentence - 1 and m.parties not in [h.parties for h in here]]
     return before[0].parties if before else ()
+
+
+_OWNERS = {"ها": "f", "ه": "m", "هم": "p", "هما": "d"}
+
+
+def belonging(
+    article: Article, found: Found, made: Sequence[ActorMention], given: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """A role with a possessive suffix (سفيرها) belongs to the nearest actor before that agrees with it."""
+    head = found.phrase.head
+    suffix = head.cut.suffix if head.cut.suffix in _OWNERS else ""
+    if not suffix and head.last > head.first + 1:
+        key = article.sentences[found.sentence].tokens[head.last - 1].word.key
+        last = article.lex.language.script.fold(head.entry.text.split()[-1]).removeprefix("ال")
+        suffix = next((s for s in ("ها", "هم", "ه") if key == last[:-1] + "ت" + s or key == last + s), "")
+    if not suffix:
+        return given
+    wanted = _OWNERS[suffix]
+    for mention in reversed(made):
+        if mention.sentence < found.sentence - 1:
+            return given
+        if mention.kind in _OPEN or not mention.parties or not mention.parties[0].country:
+            continue
+        fits = mention.gender in ("", wanted) and mention.number == "s" if wanted in "mf" else mention.number == wanted
+        if fits or wanted == "f" and mention.number == "p":
+            owners = [p for p in mention.parties if p.country]
+            return tuple(Party("", p.country, g.sector) for p in owners for g in given[:1])
+    return given

@@ -7,7 +7,7 @@ from wasata.reading.article import Article, Known
 from wasata.reading.compose_names import NAMES, PEOPLE, Phrase, View, is_link, joined_sector
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
 from wasata.reading.lexicon import Lexicon, lexicon, party
-from wasata.reading.refer_back import aliases, describe
+from wasata.reading.refer_back import aliases, belonging, describe
 from wasata.records.mention import ActorMention, Party, PlaceMention, Why
 from wasata.records.text import Document, Sentence, Span
 
@@ -33,9 +33,13 @@ def actors(
     made: list[ActorMention] = []
     for one in found:
         mention = _mention(article, one, made)
-        made.append(mention)
-        article.note(mention, one)
+        if mention.parties or mention.kind == "description" or one.phrase.head.entry.kind not in _SHORT:
+            made.append(mention)
+            article.note(mention, one)
     return tuple(made)
+
+
+_SHORT = frozenset(("short", "named"))
 
 
 def _about(document: Document, sentences: Sequence[Sentence], lex: Lexicon) -> frozenset[str]:
@@ -148,10 +152,14 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
     if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
         kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
+    if entry.kind in _SHORT and entry.source == "role" and _is_bare(phrase):
+        parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
     if entry.kind == "realm" and not parties:
         parties = article.kingdom(entry)
     if phrase.unknown[1] and phrase.person is None and kind == "person" and not any(p.country for p in parties):
         parties = _namesake(article, found, phrase) or parties
+    if kind == "role" and not phrase.owners and entry.kind != "counterpart":
+        parties = belonging(article, found, made, parties)
     parties = tuple(article.place_in_country(p, found, entry) for p in parties)
     return ActorMention(
         span=span,
@@ -166,6 +174,10 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
         sentence=found.sentence,
         why=Why(f"{entry.row}  {entry.text}", span, parts),
     )
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    return not (phrase.owners or phrase.unknown[1] or phrase.parts)
 
 
 def _namesake(article: Article, found: Found, phrase: Phrase) -> tuple[Party, ...]:
