@@ -66,6 +66,8 @@ def _joins(line: Line, at: int) -> bool:
 
 def _piece(line: Line, at: int, fields: Fields) -> int | None:
     """The token after one more piece of the date, noted in the fields; None where there is none."""
+    if at >= len(line.weights) or not line.weights[at]:
+        return None
     for read in (_zone, _clock, _numeric, _calendar_day, _month_first, _day_word, _weekday, _part, _year_alone):
         after = read(line, at, fields)
         if after is not None:
@@ -352,7 +354,7 @@ def plain_year(line: Line, at: int, fields: Fields, *, cue: bool) -> int | None:
     if not low <= number.value <= high or (number.words and number.value < (100 if cue else 1800)):
         return None
     fields["year"] = number.value + (1900 if number.value < 100 else 0)  # حدود عام 67
-    if number.era == "ه" or (fields.get("hijri") and number.value < 1700):
+    if number.era == "ه" or 1350 <= number.value < 1470 or (fields.get("hijri") and number.value < 1700):
         fields["hijri"] = True
     elif number.era == "م":
         fields["hijri"] = False

@@ -11,6 +11,8 @@ CUES = ("in", "since", "until", "within", "ago", "before", "after", "edge", "fro
 
 def point(line: Line, at: int) -> Found | None:
     """A time that can stand under a word such as منذ or نهاية."""
+    if at >= len(line.weights) or not line.weights[at]:
+        return None
     for reader in (edge, portion, nth, units, season, decade, holiday, date):
         result = reader(line, at)
         if result is not None:
@@ -102,6 +104,8 @@ def _shifted(line: Line, at: int, last: int, shape: Time, unit: TimeWord) -> Fou
     shift = line.word(last + (few is not None), "shift")
     if shift is None or not (unit.article or shape.count > 1):
         return None
+    if shift.value == "recent" and unit.value == "day" and shape.count == 1:
+        return None  # اليوم الأخير is the last of something
     if unit.value == "year" and shift.value in ("preceding", "this", "past") and line.word(at - 1, "general"):
         return (NONE, last + 1) if shift.value != "past" else (replace(shape, shift="past"), last + 1)
     last += 1 + (few is not None)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wasata.packs.language import Language
-from wasata.reading.find_dates import Found, Time, date
+from wasata.reading.find_dates import Found, Time, date, plain_year
 from wasata.reading.find_stretches import (
     CUES,
     NONE,
@@ -62,6 +62,8 @@ def _in_sentence(sentence: Sentence, number: int, words: TimeWords) -> Iterator[
             at += 1
             continue
         time, last = result
+        while listed and line.word(at, "list") or not line.keys[at][0].isalnum():
+            at += 1
         span = Span(line.tokens[at].start, line.tokens[last - 1].end)
         yield Saying(time, number, span, _row(line, at, last), way(line, at, last) if _turns(time) else "")
         at, listed = last, time.what == "date" and time.year is not None and time.month is None
@@ -98,6 +100,8 @@ def way(line: Line, first: int, last: int) -> str:
         return "future"
     for at in range(first - 1, max(first - _REACH, 0) - 1, -1):
         token = line.tokens[at]
+        if line.word(at, "here"):
+            continue
         kinds = {analysis.form.kind for analysis in token.word.analyses}
         if line.word(at, "future") or "future" in kinds or (not kinds and _future_shape(token.word)):
             return "future"
@@ -171,7 +175,8 @@ def _since(line: Line, at: int, word: TimeWord) -> Found | None:
             if ranged is not None:
                 return ranged
         record = any(line.word(back, "record") for back in range(max(at - 5, 0), at))
-        return Time("since", value="record" if record else "", inner=inner[0]), inner[1]
+        value = "record" if record else "onward" if word.size > 1 else ""
+        return Time("since", value=value, inner=inner[0]), inner[1]
     counted = count(line, at + word.size)
     if counted is None:
         return None
@@ -300,7 +305,8 @@ def _never(line: Line, at: int, word: TimeWord) -> Found | None:
 
 
 def _named(line: Line, at: int, word: TimeWord) -> Found | None:
-    return Time("named", value=word.value, name=True), at + word.size
+    last = plain_year(line, at + word.size, {}, cue=False)
+    return Time("named", value=word.value, name=True), last or at + word.size
 
 
 def _now(line: Line, at: int, word: TimeWord) -> Found | None:
@@ -313,6 +319,9 @@ def _day(line: Line, at: int, word: TimeWord) -> Found | None:
     if result is None:
         return None
     lone = result[1] == at + 1 and line.key(at).endswith("اليوم")
+    ordinal = line.number(at + 1)
+    if lone and ordinal is not None and ordinal.ordinal and ordinal.article:
+        return replace(NONE, value="vague"), ordinal.last  # the first day of the talks
     if lone and (word.prep == "ب" or line.word(at - 1, "in")):
         return replace(NONE, value="rate"), result[1]
     return (replace(NONE, value="present"), result[1]) if lone and _nowadays(line, at) else result
@@ -331,7 +340,7 @@ Reader = Callable[[Line, int, TimeWord], Found | None]
 _READERS: dict[str, tuple[Reader, ...]] = {
     "since": (_since,), "ago": (_ago,), "before": (_ago,), "after": (_after,), "within": (_within,),
     "from": (_range,), "between": (_range,), "refer": (_refer,), "never": (_never,), "now": (_now,),
-    "day": (units, _day), "weekday": (nth, _date), "month": (_date,), "hijri": (_date,), "part": (_date,),
+    "day": (nth, units, _day), "weekday": (nth, _date), "month": (_date,), "hijri": (_date,), "part": (_date,),
     "unit": (nth, units, _date, count_alone), "dual": (units, _date, count_alone),
     "units": (units, _date, count_alone), "this": (units,), "that": (units,), "same": (units,),
     "last": (nth, units), "edge": (edge,), "portion": (portion,), "season": (season,), "decade": (decade,),

@@ -80,16 +80,13 @@ def _inner(time: Time, ground: Ground) -> Days | None:
 
 
 def _since(time: Time, ground: Ground) -> Days | None:
-    inner = _inner(time, replace_way(ground, "past"))
+    # what is since a day has begun; what is from a day onward may be to come
+    way = ground.way if time.value == "onward" else "past"
+    inner = _inner(time, Ground(ground.today, ground.told, way))
     if inner is None:
         return None
     # the highest since 2009 speaks of the years up to the day of the text, what goes on since 2009 may go on
     return Days(inner.start, ground.today if time.value == "record" else None, inner.grain)
-
-
-def replace_way(ground: Ground, way: str) -> Ground:
-    """The same ground with a default look where the sentence gives none."""
-    return Ground(ground.today, ground.told, ground.way or way)
 
 
 def _before(time: Time, ground: Ground) -> Days | None:

@@ -104,7 +104,7 @@ def _cardinal(keys: Sequence[str], first: int, stem: str, article: bool, prep: s
     value, order = CARDINALS[stem]
     total, last, lone = 0, first + 1, order == "first"
     while last < len(keys):
-        after = cut(keys[last])
+        after = ("احد", True, False, "") if keys[last] == "واحد" else cut(keys[last])  # وأحد عشر
         if after is None or after[0] not in CARDINALS or after[3]:
             break
         more, kind = CARDINALS[after[0]]
