@@ -1,7 +1,8 @@
 """Finite forms of a verb: perfect, imperfect, jussive and future, active and passive.
 
 Spellings carry no vowels, so a form whose passive is written alike has voice "". The second person is left out:
-news does not address its reader, and its spellings are those of the first or third person.
+news does not address its reader, and its spellings are those of the first or third person. For the same reason
+there is no passive of the first person, nor its short jussive (أقم, نشر), which looks like other verbs.
 """
 
 from collections.abc import Iterator
@@ -40,14 +41,13 @@ _IMPERFECT = (
     (3, "ي", "ن", "imperfect", 3, "f", "p"),
     (4, "ي", "", "jussive", 3, "m", "s"),
     (4, "ت", "", "jussive", 3, "f", "s"),
-    (4, "ا", "", "jussive", 1, "", "s"),
-    (4, "ن", "", "jussive", 1, "", "p"),
     (5, "ي", "ون", "imperfect", 3, "m", "p"),
     (5, "ي", "وا", "jussive", 3, "m", "p"),
 )
 # the sound that follows each stem: it decides the seat of a hamza
 _AFTER_PERFECT = ("", "a", "A", "U", "")
 _AFTER_IMPERFECT = ("", "U", "A", "", "")
+_CLOSED = 4
 _JUSSIVE = 4
 _SHORTENED = str.maketrans("AIU", "aiu")
 
@@ -66,7 +66,11 @@ def conjugated(row: LemmaRow) -> Iterator[tuple[str, Form]]:
         second = verb.second if verb.imperfect_passive[1:] else verb.here
         undergoes = _spelled(_imperfect(verb, verb.imperfect_passive, second, vowel), _AFTER_IMPERFECT, "ي")
     yield from _finite_perfect(row.lemma, done, undergone)
-    yield from _finite_imperfect(row.lemma, does, undergoes)
+    written = {done[0], *undergone[:1]}
+    for spelling, form in _finite_imperfect(row.lemma, does, undergoes):
+        # "I announce" is written as "he announced", and news hardly ever says I
+        if form.person != 1 or (form.voice != "passive" and spelling not in written):
+            yield spelling, form
 
 
 def _perfect(verb: Root, onset: str, vowel: str) -> Stems:
@@ -120,12 +124,14 @@ def _spelled(stems: Stems, after: Stems, prefix: str = "") -> Stems:
 
 def _finite_perfect(lemma: str, done: Stems, undergone: Stems) -> Iterator[tuple[str, Form]]:
     for which, suffix, person, gender, number in _PERFECT:
+        if (suffix == "ت" and which == _CLOSED and done[1] == done[4]) or (suffix == "ن" and done[4][:-1] == done[3]):
+            continue  # "I" written as "she"; a rare feminine plural that looks like other words (أثنين)
         active = done[which] if which < len(done) else None
         passive = undergone[which] if which < len(undergone) else None
         if active is not None:
             voice = "" if active == passive else "active"
             yield active + suffix, Form(lemma, "perfect", person, gender, number, voice)
-        if passive is not None and passive != active:
+        if passive is not None and passive != active and person == 3:
             yield passive + suffix, Form(lemma, "perfect", person, gender, number, "passive")
 
 

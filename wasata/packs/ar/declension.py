@@ -27,6 +27,7 @@ _PARTICIPLE = (
     (4, "ي", "m", "p"),
     (5, "", "m", "s"),
 )
+_INDEFINITE = 5  # of three letters (داع) it is left out: بان, منه and غاز are other words far more often
 _AFTER = ("", "a", "A", "U", "I", "")  # the sound that follows each stem
 _NISBA = (
     ("ي", "m", "s"),
@@ -50,6 +51,10 @@ def declined(row: LemmaRow) -> Iterator[tuple[str, Form]]:
         return
     verb = root(row)
     yield from _masdars(row, verb)
+    if verb.form == "I" and verb.weak == "doubled":  # راد is never met, and حال, شأن and حاد are other words
+        passive = _spelled(_participle(verb, "a"))
+        yield from _participles(row.lemma, "passive", passive, ("passive",) * len(passive))
+        return
     active = _spelled(_participle(verb, "i"))
     if not has_passive(verb, row.lemma):
         yield from _participles(row.lemma, "active", active, ("active",) * len(active))
@@ -216,5 +221,5 @@ def _spelled(stems: Stems) -> Stems:
 
 def _participles(lemma: str, kind: str, stems: Stems, voices: Stems) -> Iterator[tuple[str, Form]]:
     for which, ending, gender, number in _PARTICIPLE:
-        if which < len(stems):
+        if which < len(stems) and (which != _INDEFINITE or len(stems[which]) > 3):
             yield stems[which] + ending, Form(lemma, kind, 3, gender, number, voices[which])

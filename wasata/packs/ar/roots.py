@@ -10,11 +10,11 @@ _PLAIN = str.maketrans({"أ": "ء", "إ": "ء", "ؤ": "ء", "ئ": "ء", "ٱ": "�
 _LENGTH = {"II": 0, "III": 4, "IV": 4, "V": 0, "VI": 5, "VII": 5, "VIII": 5, "IX": 4, "X": 6, "Q": 4}
 _LONG = {"و": "U", "ي": "I", "ى": "A", "ا": "A"}
 _SHORT = {"أ": "a", "ا": "a", "ئ": "i", "ؤ": "u"}
-# verbs of being and going: what looks like their passive is another word (بيت، عيد، مسيرة)
+# verbs of being and going: what looks like their passive is another word (بيت، عيد، مسيرة، وزير)
 _NEVER_PASSIVE = frozenset(
     {
         "كان", "بات", "صار", "زال", "كاد", "عاد", "قام", "سار", "ثار", "لاذ",
-        "جاء", "تمّ", "ظلّ", "دام", "نام", "مات", "غاب", "تاه", "طال", "مال",
+        "جاء", "تمّ", "ظلّ", "دام", "نام", "مات", "غاب", "تاه", "طال", "مال", "زار",
     }
 )  # fmt: skip
 
