@@ -500,6 +500,7 @@ def test_paradigm(paradigm: tuple[tuple[str, ...], str, str, str, str, str]) -> 
         (("شنّ", "I", "يشنّ", "شن"), "شأن"),
         (("أشار", "IV"), "نشر أشر"),
         (("أثنى", "IV"), "اثنين"),
+        (("عاد", "I", "يعود", "عودة"), "عدن"),
         (("زار", "I", "يزور", "زيارة"), "زير"),
     ],
 )
@@ -566,6 +567,10 @@ def test_clitics_reach_the_forms() -> None:
     assert known(row("تواطأ", "VI"), "لتواطئه")
     assert known(row("شكا", "I", "يشكو", "شكوى"), "شكواها")
     assert known(row("زار", "I", "يزور", "زيارة"), "لزيارتها")
+    assert known(row("شنّ", "I", "يشنّ", "-"), "شنه") and known(row("شنّ", "I", "يشنّ", "-"), "وشنتها")
+    assert known(row("ردّ", "I", "يردّ", "رد"), "وردا")
+    assert not known(row("هنّأ", "II"), "هناك")
+    assert not known(row("بذل", "I", "يبذل", "بذل"), "بذلك")
 
 
 def test_nisbas() -> None:

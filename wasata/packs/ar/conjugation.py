@@ -124,8 +124,10 @@ def _spelled(stems: Stems, after: Stems, prefix: str = "") -> Stems:
 
 def _finite_perfect(lemma: str, done: Stems, undergone: Stems) -> Iterator[tuple[str, Form]]:
     for which, suffix, person, gender, number in _PERFECT:
-        if (suffix == "ت" and which == _CLOSED and done[1] == done[4]) or (suffix == "ن" and done[4][:-1] == done[3]):
-            continue  # "I" written as "she"; a rare feminine plural that looks like other words (أثنين)
+        if (suffix == "ت" and which == _CLOSED and done[1] == done[4]) or (
+            suffix == "ن" and not done[0] == done[3] == done[4]
+        ):
+            continue  # "I" written as "she"; a rare feminine plural that looks like other words (عدن, اثنين)
         active = done[which] if which < len(done) else None
         passive = undergone[which] if which < len(undergone) else None
         if active is not None:

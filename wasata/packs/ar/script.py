@@ -16,8 +16,9 @@ TOKEN = re.compile(
     r"\d+(?:[.,٫٬،]\d+)+|[\w\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]+|\.{2,}|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
-_POSSESSIVES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
-_OBJECTS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه")  # news does not say "you": هناك and الحكم are no verbs
+# news does not say "you": هناك, بذلك and الحكم carry no suffix
+_POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي")
+_OBJECTS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه")
 
 
 def inflect(row: LemmaRow) -> Iterator[tuple[str, Form]]:
@@ -63,7 +64,7 @@ def noun_cuts(key: str) -> list[Cut]:
             if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
                 bare = stem[: -len(suffix)]
                 found += [_with(cut, s, suffix) for s in _before_suffix(bare)]
-        if stem.endswith("ا") and len(stem) > 3:
+        if stem.endswith("ا"):
             found.append(_with(cut, stem[:-1], "ا"))
     return found
 
@@ -76,7 +77,7 @@ def verb_cuts(key: str) -> list[Cut]:
             continue
         found.append(cut)
         for suffix in _OBJECTS:
-            if cut.stem.endswith(suffix) and len(cut.stem) - len(suffix) >= 3:
+            if cut.stem.endswith(suffix) and len(cut.stem) - len(suffix) >= 2:
                 bare = cut.stem[: -len(suffix)]
                 found.append(_with(cut, bare, suffix))
                 if bare.endswith("و"):
