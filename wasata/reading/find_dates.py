@@ -76,6 +76,7 @@ def _piece(line: Line, at: int, fields: Fields) -> int | None:
 
 
 def _day_word(line: Line, at: int, fields: Fields) -> int | None:
+    """أمس, غدا, أول من أمس."""
     word = line.word(at, "day")
     if word is None or "offset" in fields or "day" in fields:
         return None
@@ -99,7 +100,7 @@ def _weekday(line: Line, at: int, fields: Fields) -> int | None:
     shift = line.word(last, "shift")
     if shift is not None:
         fields["shift"] = shift.value
-        return last + 1
+        return last + shift.size
     also = line.word(last, "weekday")
     if also is not None and also.conj and line.key(last + 1).endswith("ين"):
         shift = line.word(last + 1, "shift")  # السبت والأحد المقبلين
@@ -123,6 +124,7 @@ def _closed(line: Line, at: int) -> bool:
 
 
 def _part(line: Line, at: int, fields: Fields) -> int | None:
+    """مساء, فجر; it also turns an hour of twelve into one of twenty-four."""
     word = line.word(at, "part")
     if word is None or "part" in fields or (word.weak and not word.article and "hour" not in fields):
         return None
@@ -172,6 +174,7 @@ def _zone(line: Line, at: int, fields: Fields) -> int | None:
 
 
 def _set_time(fields: Fields, hour: int, minute: int, last: int) -> int:
+    """The token after an hour that is now noted."""
     fields["hour"], fields["minute"] = hour, minute
     return last
 
@@ -293,7 +296,14 @@ def month(line: Line, at: int, fields: Fields, *, strong: bool) -> int | None:
             fields["month_shift"] = shift.value
             return year(line, at + 2, fields) or at + 2
         number = line.number(at + 1)
-        if number and number.value <= 12 and number.ordinal == head.article and not line.word(number.last, "units"):
+        lone = number is not None and number.words and number.value == 1 and not number.ordinal  # شهر واحد
+        if (
+            number
+            and not lone
+            and number.value <= 12
+            and number.ordinal == head.article
+            and not line.word(number.last, "units")
+        ):
             fields["month"] = number.value
             return year(line, number.last, fields) or number.last
         at, strong = at + 1, False
@@ -334,12 +344,13 @@ def year(line: Line, at: int, fields: Fields) -> int | None:
     if head is not None and head.value == "year":
         shift = line.word(at + 1, "shift")
         if head.article and shift is not None:
-            return _set_year(fields, "year_shift", shift.value, at + 2)
+            return _set_year(fields, "year_shift", shift.value, at + 1 + shift.size)
         return plain_year(line, at + 1, fields, cue=True)
     return plain_year(line, at, fields, cue=False)
 
 
 def _set_year(fields: Fields, key: str, value: str | int, last: int) -> int:
+    """The token after a year that is now noted."""
     fields[key] = value
     return last
 

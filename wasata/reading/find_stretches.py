@@ -31,7 +31,7 @@ def counts(line: Line, at: int, last: int) -> bool:
         return True
     if not key[:1].isalpha() or line.word(last, *CUES, "refer", "day", "shift", "list"):
         return False
-    if key.startswith("و") or key.endswith(("ها", "لا")):
+    if key.startswith("و") or key.endswith(("ها", "لا")) or line.word(last, "joint"):
         return False
     value = int(getattr(line.number(at), "value", 1))
     return (len(key) > 3 and key.endswith("ا")) or (value % 100 == 0 and len(key) > 3 and not key.startswith("ال"))
@@ -108,7 +108,7 @@ def _shifted(line: Line, at: int, last: int, shape: Time, unit: TimeWord) -> Fou
         return None  # اليوم الأخير is the last of something
     if unit.value == "year" and shift.value in ("preceding", "this", "past") and line.word(at - 1, "general"):
         return (NONE, last + 1) if shift.value != "past" else (replace(shape, shift="past"), last + 1)
-    last += 1 + (few is not None)
+    last += shift.size + (few is not None)
     shape = replace(shape, shift=shift.value)
     if unit.value != "week" or shape.count != 1:
         return shape, last
@@ -212,9 +212,13 @@ def season(line: Line, at: int, word: TimeWord | None = None) -> Found | None:
 
 def decade(line: Line, at: int, word: TimeWord | None = None) -> Found | None:
     """السبعينيات, ثمانينات القرن الماضي."""
+    unit = line.word(at, "unit")
+    at += unit is not None and unit.value == "decade"
     word = line.word(at, "decade")
     if word is None:
         return None
+    if line.word(at + 1, "from") and line.word(at + 2, "age"):
+        return NONE, at + 3  # in his twenties
     base = units(line, at + 1 + (line.word(at + 1, "from") is not None))
     if base is not None and base[0].unit == "century":
         return Time("decade", value=word.value, inner=base[0]), base[1]

@@ -140,7 +140,7 @@ def read(line: Line, at: int) -> Found | None:
 
 def _from_number(line: Line, at: int) -> Found | None:
     """What begins with a number: a range, a date, a nth of something, a count of units, a year."""
-    result = _range(line, at) or nth(line, at) or units(line, at) or date(line, at)
+    result = _range(line, at) or nth(line, at) or units(line, at) or _dates(line, at)
     return result or count_alone(line, at) or bare_year(line, at)
 
 
@@ -168,6 +168,7 @@ def _listed_year(line: Line, at: int) -> Found | None:
 
 
 def _since(line: Line, at: int, word: TimeWord) -> Found | None:
+    """منذ 2013, منذ شهرين, ابتداء من الأحد."""
     inner = point(line, at + word.size)
     if inner is not None:
         if inner[0].what == "date" and line.word(inner[1], "until"):
@@ -184,10 +185,12 @@ def _since(line: Line, at: int, word: TimeWord) -> Found | None:
 
 
 def _gone(line: Line, at: int) -> int:
+    """The token after مضى where it follows a count."""
     return at + (line.word(at, "gone") is not None)
 
 
 def _ago(line: Line, at: int, word: TimeWord) -> Found | None:
+    """قبل ثلاثة أيام, قبل عام 2020."""
     inner = point(line, at + 1)
     if inner is not None:
         return Time("before", inner=inner[0]), inner[1]
@@ -199,6 +202,7 @@ def _ago(line: Line, at: int, word: TimeWord) -> Found | None:
 
 
 def _after(line: Line, at: int, word: TimeWord) -> Found | None:
+    """بعد شهرين, بعد عام 2011."""
     inner = point(line, at + 1)
     if inner is not None:
         return Time("after", inner=inner[0]), inner[1]
@@ -219,6 +223,7 @@ def _from_now(line: Line, at: int) -> tuple[int, bool]:
 
 
 def _within(line: Line, at: int, word: TimeWord) -> Found | None:
+    """خلال أسبوعين, where no shift says which."""
     if point(line, at + 1) is not None:
         return None
     counted = count(line, at + 1)
@@ -301,15 +306,20 @@ def _refer(line: Line, at: int, word: TimeWord) -> Found | None:
 
 
 def _never(line: Line, at: int, word: TimeWord) -> Found | None:
+    """Words that speak of time and give no date."""
     return replace(NONE, value=word.value), at + word.size
 
 
 def _named(line: Line, at: int, word: TimeWord) -> Found | None:
-    last = plain_year(line, at + word.size, {}, cue=False)
-    return Time("named", value=word.value, name=True), last or at + word.size
+    """هجمات 11 سبتمبر, with the year that may follow."""
+    last = at + word.size
+    if line.key(last) in ("(", "/") and line.word(last + 1, "month"):
+        last += 2 + (line.key(last) == "(")
+    return Time("named", value=word.value, name=True), plain_year(line, last, {}, cue=False) or last
 
 
 def _now(line: Line, at: int, word: TimeWord) -> Found | None:
+    """الآن."""
     return Time("now"), at + word.size
 
 
@@ -318,7 +328,7 @@ def _day(line: Line, at: int, word: TimeWord) -> Found | None:
     result = _range(line, at) or nth(line, at) or date(line, at)
     if result is None:
         return None
-    lone = result[1] == at + 1 and line.key(at).endswith("اليوم")
+    lone = result[1] == at + 1 and line.key(at).endswith("ليوم")
     ordinal = line.number(at + 1)
     if lone and ordinal is not None and ordinal.ordinal and ordinal.article:
         return replace(NONE, value="vague"), ordinal.last  # the first day of the talks
@@ -333,7 +343,16 @@ def _nowadays(line: Line, at: int) -> bool:
 
 
 def _date(line: Line, at: int, word: TimeWord) -> Found | None:
-    return _range(line, at) or date(line, at)
+    """A range or a date that begins with a word."""
+    return _dates(line, at)
+
+
+def _dates(line: Line, at: int) -> Found | None:
+    """A range or a date; after قوى or حركة a day without a year is the name of a movement."""
+    result = _range(line, at) or date(line, at)
+    if result is None or result[0].year is not None or result[0].day is None or not line.word(at - 1, "camp"):
+        return result
+    return replace(NONE, value="vague"), result[1]
 
 
 Reader = Callable[[Line, int, TimeWord], Found | None]

@@ -42,7 +42,7 @@ def base(shift: str, ground: Ground) -> tuple[date | None, int]:
         return told or ground.today, 0
     if shift in ("following", "preceding"):
         return told or ground.today, 1 if shift == "following" else -1
-    return ground.today, {"past": -1, "next": 1}.get(shift, 0)
+    return ground.today, {"past": -1, "next": 1, "before-last": -2, "after-next": 2}.get(shift, 0)
 
 
 def resolve_date(time: Time, ground: Ground) -> Days | None:
@@ -54,6 +54,7 @@ def resolve_date(time: Time, ground: Ground) -> Days | None:
 
 
 def _days(time: Time, ground: Ground) -> Days | None:
+    """The days of a date without its hour."""
     if time.month is not None or time.month_shift:
         return _in_month(time, ground)
     year = year_of(time, ground)
@@ -78,6 +79,7 @@ def year_of(time: Time, ground: Ground) -> int | None:
 
 
 def _whole_year(year: int, hijri: bool) -> Days | None:
+    """All days of a civil or Hijri year."""
     if not hijri:
         return span(date(year, 1, 1), "year") if 1 <= year < 9999 else None
     begin, end = calendar.hijri(year, 1, 1), calendar.hijri(year + 1, 1, 1)
@@ -108,6 +110,9 @@ def _weekday(time: Time, ground: Ground) -> Days | None:
         way = {"following": "next", "preceding": "past", "same": "week"}[time.shift]
         return span(calendar.weekday_near(ground.told.start, time.weekday, way), "day")
     shifts = {"past": "past", "preceding": "past", "next": "next", "following": "next", "this": "week"}
+    if time.shift in ("before-last", "after-next"):
+        way, more = ("past", -7) if time.shift == "before-last" else ("next", 7)
+        return span(calendar.weekday_near(ground.today, time.weekday, way) + more * _ONE, "day")
     way = shifts.get(time.shift, "future" if ground.way == "future" else "")
     return span(calendar.weekday_near(ground.today, time.weekday, way), "day")
 
@@ -148,6 +153,7 @@ def _in_month(time: Time, ground: Ground) -> Days | None:
 
 
 def _civil(year: int, month: int, day: int | None) -> Days | None:
+    """A month, or a day of it, None where the calendar has none."""
     first = calendar.civil(year, month, day or 1)
     return span(first, "day" if day else "month") if first else None
 
@@ -171,6 +177,7 @@ def _chosen(found: list[Days | None], shift: str, ground: Ground) -> Days | None
 
 
 def _distance(today: date) -> Callable[[Days], int]:
+    """How far days lie from today."""
     return lambda days: abs((days.start - today).days) if days.start else 0
 
 

@@ -37,6 +37,7 @@ def resolve_times(document: Document, sayings: tuple[Saying, ...]) -> tuple[Time
 
 
 def _day(text: str) -> date | None:
+    """The day of an ISO date, None where there is none."""
     try:
         return date.fromisoformat(text[:10])
     except ValueError:
@@ -76,10 +77,12 @@ def _resolve(time: Time, ground: Ground) -> Days | None:
 
 
 def _inner(time: Time, ground: Ground) -> Days | None:
+    """The days of the time on which another rests."""
     return _resolve(time.inner, ground) if time.inner is not None else None
 
 
 def _since(time: Time, ground: Ground) -> Days | None:
+    """From the start of a time on."""
     # what is since a day has begun; what is from a day onward may be to come
     way = ground.way if time.value == "onward" else "past"
     inner = _inner(time, Ground(ground.today, ground.told, way))
@@ -90,11 +93,13 @@ def _since(time: Time, ground: Ground) -> Days | None:
 
 
 def _before(time: Time, ground: Ground) -> Days | None:
+    """All that lies before a time."""
     inner = _inner(time, ground)
     return Days(None, inner.start, inner.grain) if inner else None
 
 
 def _after(time: Time, ground: Ground) -> Days | None:
+    """All that follows from a time on."""
     inner = _inner(time, ground)
     return Days(inner.start, None, inner.grain) if inner else None
 
@@ -117,6 +122,7 @@ def _range(time: Time, ground: Ground) -> Days | None:
 
 
 def _few(time: Time) -> int:
+    """The count of units, a few where none is said."""
     return time.count or _FEW
 
 
@@ -148,6 +154,7 @@ def _ahead(time: Time, ground: Ground) -> Days | None:
 
 
 def _within(time: Time, ground: Ground) -> Days | None:
+    """So many units ahead of the day of the text."""
     if ground.today is None or ground.way != "future" or time.unit in ("hour", "minute", "second"):
         return None
     return Days(ground.today, calendar.step(ground.today, time.unit, _few(time)), time.unit)
@@ -205,6 +212,7 @@ def _named(time: Time, ground: Ground) -> Days | None:
 
 
 def _now(time: Time, ground: Ground) -> Days | None:
+    """The day of the text."""
     return span(ground.today, "day") if ground.today else None
 
 
@@ -301,6 +309,7 @@ def _decade(time: Time, ground: Ground) -> Days | None:
 
 
 def _century(time: Time, ground: Ground) -> Days | None:
+    """The century of this number."""
     return span(date(max((time.count - 1) * 100, 1), 1, 1), "century") if 1 <= time.count <= 30 else None
 
 

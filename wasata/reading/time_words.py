@@ -29,7 +29,7 @@ _BARE = {
 # senses with which no expression begins
 _LEANING = {
     "in", "until", "about", "gone", "list", "general", "future", "shift", "record", "essay", "self", "zone", "equal",
-    "pact", "here", "sort", "upon",
+    "pact", "here", "sort", "upon", "camp", "joint", "age",
 }  # fmt: skip
 KNOWN, ANCHOR, START, NUMBER = 1, 2, 4, 8
 _ALEF = frozenset(("unit", "part", "portion"))
@@ -86,6 +86,7 @@ class TimeWords:
         return found
 
     def _weigh(self, key: str) -> int:
+        """The weight of a word seen for the first time."""
         number = _NUMBER.match(key)
         if number:
             year = len(number[3]) == 4 and ("1800" <= number[3] < "2100" or number[4] == "ه")
@@ -137,11 +138,12 @@ def fits(row: TimeRow, cut: Cut) -> bool:
     if cut.prep and (row.sense in _BARE or row.value.endswith("?") or cut.prep == "ك"):
         return False
     if row.sense == "shift" and not cut.article:
-        return row.value == "same"
+        return row.value == "same" or " " in row.words
     return not (cut.article and row.sense in ("month", "hijri", "holiday", "about", "pact", "from", "until", "in"))
 
 
 def _word(row: TimeRow, cut: Cut, size: int) -> TimeWord:
+    """A row as the sense of words cut this way."""
     value = row.value.rstrip("?")
     article = cut.article or row.words.startswith("ال")
     return TimeWord(row.sense, value, size, row.row, cut.prep, cut.conj, article, value != row.value)
