@@ -48,8 +48,9 @@ class Rules:
                 continue
             draft = best_draft(scene, at, memory)
             if draft is not None:
-                drafts.append(draft)
                 used.update(draft.words)
+                if draft.frame.event:  # a row without an event: these words together tell none
+                    drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
         drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
         for draft in drafts:

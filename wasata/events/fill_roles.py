@@ -80,7 +80,9 @@ def _free(scene: Scene, at: int, words: tuple[int, ...]) -> list[Arg]:
 
 def _verb(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memory) -> Draft | None:
     suffix = analysis.cut.suffix
-    words = find_literals(scene, at, frame, left=bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel")
+    resumed = bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel"
+    names_subject = not (frame.subject or frame.object)  # the word asked for is the subject: a car bomb went off
+    words = find_literals(scene, at, frame, left=resumed or names_subject)
     if words is None:
         return None
     sides = _Sides(preps={})
