@@ -227,7 +227,11 @@ def _ymd(numbers: list[int], fields: Fields, era: str) -> bool:
         year, month, day = None, numbers[0], numbers[1]
     else:
         year, month, day = numbers[0], numbers[1], (numbers[2] if len(numbers) > 2 else None)
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31) or (year is not None and year < 1000):
+    if (
+        not 1 <= month <= 12
+        or (day is not None and not 1 <= day <= 31)
+        or (year is not None and not 1000 <= year < 2200)
+    ):
         return False
     fields.update({k: v for k, v in (("year", year), ("month", month), ("day", day)) if v is not None})
     fields["hijri"] = era == "ه" or (year is not None and year < 1500)

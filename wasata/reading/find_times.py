@@ -347,10 +347,15 @@ def _date(line: Line, at: int, word: TimeWord) -> Found | None:
     return _dates(line, at)
 
 
+def _camp(line: Line, at: int) -> bool:
+    """True right after قوى or حركة, with or without a bracket between."""
+    return line.word(at - 1 - (line.key(at - 1) in ("(", "«", '"')), "camp") is not None
+
+
 def _dates(line: Line, at: int) -> Found | None:
     """A range or a date; after قوى or حركة a day without a year is the name of a movement."""
     result = _range(line, at) or date(line, at)
-    if result is None or result[0].year is not None or result[0].day is None or not line.word(at - 1, "camp"):
+    if result is None or result[0].year is not None or result[0].day is None or not _camp(line, at):
         return result
     return replace(NONE, value="vague"), result[1]
 

@@ -14,7 +14,7 @@ from wasata.records.text import Cut, Token
 from wasata.text.phrases import Node, Phrases
 
 _NUMBER = re.compile(r"([وف]?)([بلك]?)(?:ال|ل)?(\d{1,7})(ه|م)?$")
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$|\d{4}\.\d{1,2}(?:\.\d{1,2})?$")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$|(?:1[89]|20)\d\d\.\d{1,2}(?:\.\d{1,2})?$")
 _MOST_WORDS = 400_000
 # senses that make a sentence worth reading for times; the others only lean on them
 _ANCHORS = {
