@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from wasata.reading.compose_names import Phrase
 from wasata.reading.find_actors import Found
 from wasata.reading.lexicon import Entry, Lexicon
+from wasata.reading.phrase import Phrase
 from wasata.records.mention import ActorMention, Party, PlaceMention
 from wasata.records.text import Document, Sentence
 

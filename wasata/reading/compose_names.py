@@ -2,47 +2,11 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from wasata.reading.govern import QUOTES
-from wasata.reading.lexicon import Entry, Lexicon, Match, matches
+from wasata.reading.lexicon import Entry, Match, matches
+from wasata.reading.phrase import BODIES, CLOSERS, NAMES, OPENERS, PEOPLE, ROLES, Phrase, View, plain
+from wasata.reading.unknown_names import FINITE, descend, run_of_name
 from wasata.records.mention import Party
 from wasata.records.text import Token
-
-NAMES = frozenset(("state", "capital", "palace", "body", "movement", "mission", "person", "office"))
-PEOPLE = frozenset(("person", "envoy", "officer", "title", "kin", "counterpart"))
-BODIES = frozenset(("body", "group", "named", "realm", "ministry", "loose"))
-ROLES = PEOPLE | BODIES
-_CLOSERS = frozenset("\"”»’›)")
-_OPENERS = frozenset("\"“«‘‹(")
-
-
-class View(Struct, frozen=True):
-    """A sentence as the composer sees it."""
-
-    tokens: Sequence[Token]
-    lex: Lexicon
-    about: frozenset[str]  # countries that the document names beyond doubt
-    words: frozenset[str] = frozenset()  # every folded word of the document
-
-
-class Phrase(Struct):
-    """A noun phrase that grows: what it covers and what is known of its owner."""
-
-    head: Match
-    last: int
-    kind: str
-    sector: str
-    gender: str
-    number: str
-    definite: bool
-    owners: list[Party]  # who it belongs to: states from nisbas and genitives, bodies
-    parts: list[Match]
-    post: bool = False
-    person: Entry | None = None
-    unknown: tuple[int, int] = (0, 0)  # tokens of a name no table knows
-    gated: bool = False  # an adjective asks for its owner through lam
-    inside: tuple["Phrase", ...] = ()  # persons named within
 
 
 def compose(view: View, head: Match) -> Phrase:
@@ -62,19 +26,10 @@ def compose(view: View, head: Match) -> Phrase:
         _grow_name(view, phrase)
     elif entry.source == "role":
         _grow_role(view, phrase)
-    _descent(view, phrase)
+        _bracket(view, phrase)
+    descend(view, phrase)
     _appose(view, phrase)
     return phrase
-
-
-def _descent(view: View, phrase: Phrase) -> None:
-    """A known person's name goes on with whose son he is: محمد بن سلمان بن عبد العزيز آل سعود."""
-    if phrase.person is None:
-        return
-    tokens, at = view.tokens, phrase.last
-    while at + 1 < len(tokens) and tokens[at].word.key in ("بن", "بنت", "ال"):
-        at += 3 if tokens[at + 1].word.key in ("عبد", "ال") and at + 2 < len(tokens) else 2
-    phrase.last = at
 
 
 def _has_article(key: str) -> bool:
@@ -87,7 +42,7 @@ def _grow_name(view: View, phrase: Phrase) -> None:
     if entry.kind == "person":
         phrase.person = entry
     for _ in range(2):
-        for match in _plain(view, phrase.last):
+        for match in plain(view, phrase.last):
             same = match.entry.country == entry.country or entry.kind in ("body", "movement") and not entry.country
             if match.entry.source == "nisba" and same and match.cut.article and entry.kind != "capital":
                 phrase.last = match.last
@@ -117,19 +72,10 @@ def _grow_role(view: View, phrase: Phrase) -> None:
         at = phrase.last
         if at >= len(view.tokens):
             return
-        for step in (_adjective, _owner, _through_lam, _post, _institute, _quoted, _name, _title, _unknown_body, _unknown_name):
-            if step(view, phrase):
-                break
+        if not any(step(view, phrase) for step in _STEPS):
+            return
         if phrase.last == at:
             break
-    _bracket(view, phrase)
-
-
-def _plain(view: View, at: int) -> list[Match]:
-    """What is known at this token, where nothing is glued before it."""
-    if at >= len(view.tokens):
-        return []
-    return [m for m in matches(view.lex, view.tokens, at) if not m.cut.conj and not m.cut.prep]
 
 
 def _adjective(view: View, phrase: Phrase) -> bool:
@@ -217,10 +163,7 @@ def _owner(view: View, phrase: Phrase) -> bool:
     """The genitive that says whose: a state, a body, a person, or another role with its own owner."""
     if not _open(phrase):
         return False
-    for match in _plain(view, phrase.last):
-        if _belongs(view, phrase, match):
-            return True
-    return False
+    return any(_belongs(view, phrase, match) for match in plain(view, phrase.last))
 
 
 def _through_lam(view: View, phrase: Phrase) -> bool:
@@ -310,8 +253,10 @@ def _post(view: View, phrase: Phrase) -> bool:
     else:
         found = [m for m in matches(view.lex, tokens, at) if m.cut.prep == "ب" and not m.cut.conj]
     for match in found:
+        if key != "لدي" and key != "الي" and _serves(phrase, match) and _belongs(view, phrase, match):
+            return True
         if match.entry.kind == "place" and match.last < len(tokens):
-            inner = [m for m in _plain(view, match.last) if m.entry.kind in ("state", "capital")]
+            inner = [m for m in plain(view, match.last) if m.entry.kind in ("state", "capital")]
             match = inner[0] if inner else match
         if match.entry.kind not in ("state", "capital", "body", "realm") or match.entry.source not in ("name", "role"):
             continue
@@ -324,6 +269,17 @@ def _post(view: View, phrase: Phrase) -> bool:
     return False
 
 
+def _serves(phrase: Phrase, match: Match) -> bool:
+    """Whether this is the body in which an officer or member serves: ضابط في الشرطة, قيادي في حركة كذا."""
+    if phrase.kind not in ("officer", "group", "loose") and (phrase.definite or phrase.kind != "person"):
+        return False
+    if phrase.sector not in _OFFICES | {"UAF", ""} or phrase.parts and phrase.parts[-1].entry.kind in BODIES:
+        return False
+    if match.entry.source == "role":
+        return match.entry.kind in ("body", "named", "ministry") and match.cut.article or " " in match.entry.text
+    return match.entry.kind in ("body", "movement")
+
+
 def _stationed(phrase: Phrase, match: Match) -> bool:
     if phrase.owners or not phrase.definite or match.entry.kind not in ("state", "capital"):
         return False
@@ -333,53 +289,59 @@ def _stationed(phrase: Phrase, match: Match) -> bool:
 def _institute(view: View, phrase: Phrase) -> bool:
     """A scholar's place of work before the name: أستاذ القانون في جامعة وهران فلان."""
     at, tokens = phrase.last, view.tokens
-    if phrase.sector not in ("EDU", "JRN", "SOC", "MED") or phrase.kind != "person" or phrase.person or phrase.unknown[1]:
+    if phrase.sector not in ("EDU", "JRN", "SOC", "MED") or phrase.kind != "person":
+        return False
+    if phrase.person or phrase.unknown[1]:
         return False
     if at + 2 >= len(tokens) or not (tokens[at].word.key == "في" or tokens[at].word.key.startswith("بال")):
         return False
     for here in range(at + 1, min(len(tokens) - 1, at + 8)):
         word = tokens[here].word
-        opens = here + 1 if word.surface in _OPENERS else here
+        opens = here + 1 if word.surface in OPENERS else here
         end = run_of_name(view, opens) if here > at + 1 else 0
-        known = [m for m in _plain(view, here) if m.entry.kind == "person" and m.entry.source == "name"]
+        known = [m for m in plain(view, here) if m.entry.kind == "person" and m.entry.source == "name"]
         if known:
             phrase.person, phrase.last = known[0].entry, known[0].last
             return True
         if end:
             phrase.unknown = (opens, end)
-            phrase.last = end + (opens > here and end < len(tokens) and tokens[end].word.surface in _CLOSERS)
+            phrase.last = end + (opens > here and end < len(tokens) and tokens[end].word.surface in CLOSERS)
             return True
-        if not word.key.isalpha() or view.lex.particles.get(word.key) or any(a.form.kind in _FINITE for a in word.analyses):
+        if not word.key.isalpha() or view.lex.particles.get(word.key):
             return False
+        if any(a.form.kind in FINITE for a in word.analyses):
+            return False
+        for match in plain(view, here):
+            if match.entry.kind in ("state", "capital") and not phrase.owners:
+                phrase.owners.append(Party(match.entry.actor, match.entry.country, ""))
     return False
-
-
-_FINITE = frozenset(("perfect", "imperfect", "future"))
 
 
 def _quoted(view: View, phrase: Phrase) -> bool:
     """A name in quotes: جماعة «فارك»; a known one gives the party, an unknown one is swallowed."""
     at, tokens = phrase.last, view.tokens
-    if at + 2 >= len(tokens) or tokens[at].word.surface not in _OPENERS or tokens[at].word.surface == "(":
+    if at + 2 >= len(tokens) or tokens[at].word.surface not in OPENERS or tokens[at].word.surface == "(":
         return False
     if phrase.kind not in ("group", "named", "body") or phrase.person:
         return False
     close = _closing(tokens, at)
-    if not close:
+    if not close or any(a.form.kind in FINITE for t in tokens[at + 1 : close] for a in t.word.analyses):
         return False
-    for match in _plain(view, at + 1):
+    for match in plain(view, at + 1):
         if match.entry.source == "name" and match.last == close and match.entry.kind != "person":
             if not phrase.owners:
                 _take_owner(view, phrase, match, _name_party(view, match.entry))
             phrase.last = close + 1
             return True
+    if phrase.kind != "named" or phrase.unknown[1]:
+        return False
     phrase.unknown, phrase.last, phrase.definite = (at + 1, close), close + 1, True
     return True
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
     for here in range(at + 2, min(len(tokens), at + 6)):
-        if tokens[here].word.surface in _CLOSERS:
+        if tokens[here].word.surface in CLOSERS:
             return here
     return 0
 
@@ -389,12 +351,12 @@ def _bracket(view: View, phrase: Phrase) -> None:
     at, tokens = phrase.last, view.tokens
     if phrase.kind in PEOPLE or phrase.kind in ("state", "capital", "person", "demonym") or at + 2 >= len(tokens):
         return
-    if tokens[at].word.surface not in _OPENERS:
+    if tokens[at].word.surface not in OPENERS:
         return
     close = _closing(tokens, at)
     if not close or close - at > 4:
         return
-    known = [m for m in _plain(view, at + 1) if m.last == close]
+    known = [m for m in plain(view, at + 1) if m.last == close]
     same = [m for m in known if m.entry.source == "name" and m.entry.actor == phrase.head.entry.actor]
     if same or (not known and all(_wordlike(t) for t in tokens[at + 1 : close])):
         phrase.unknown = phrase.unknown if same or phrase.unknown[1] else (at + 1, close)
@@ -409,7 +371,7 @@ def _name(view: View, phrase: Phrase) -> bool:
     """The name of the person that the role belongs to."""
     if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
         return False
-    for match in _plain(view, phrase.last):
+    for match in plain(view, phrase.last):
         if match.entry.source == "name" and match.entry.kind == "person":
             if phrase.kind == "kin" and not phrase.definite and not phrase.owners:
                 return False
@@ -424,7 +386,7 @@ def _title(view: View, phrase: Phrase) -> bool:
     """A second title before the name: المتحدث … العقيد فلان."""
     if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
         return False
-    for match in _plain(view, phrase.last):
+    for match in plain(view, phrase.last):
         if match.entry.kind != "title":
             continue
         inner = compose(view, match)
@@ -468,64 +430,6 @@ def _unknown_name(view: View, phrase: Phrase) -> bool:
     return True
 
 
-def run_of_name(view: View, at: int, *, lone: bool = False) -> int:
-    """Where a name that no table knows ends, 0 where none begins here."""
-    tokens, end, given = view.tokens, at, view.lex.given
-    sure = False
-    while end < len(tokens) and end - at < 5:
-        word = tokens[end].word
-        if word.key in given or word.key in _LINKS:
-            sure = True
-        elif not _nameable(view, end, first=end == at) and not (sure and _feminine_end(view, end)):
-            break
-        end += 1
-    size = end - at
-    while end > at and tokens[end - 1].word.key in _LINKS:
-        end -= 1
-    if end - at < (1 if lone else 2) or size == 5 and not sure:
-        return 0
-    stops = end >= len(tokens) or _closes(view, end)
-    return end if stops or sure else 0
-
-
-_LINKS = frozenset(("عبد", "ابو", "بن", "ابن", "ال", "ولد", "بنت", "ام", "ابي", "دي", "فان", "فون", "لو"))
-
-
-def _nameable(view: View, at: int, *, first: bool) -> bool:
-    """Whether a word may be part of a name: no vocabulary of news, no grammar, no ending that names lack."""
-    word = view.tokens[at].word
-    key = word.key
-    if len(key) < 2 or not key.isalpha() or view.lex.particles.get(key) or word.analyses:
-        return False
-    if word.surface.endswith(("ة", "اً", "ًا")) or first and key.startswith("ال"):
-        return False
-    if key[0] == "و" and (not first or view.lex.particles.get(key[1:])):
-        return False
-    if len(key) > 3 and key[0] == "ل" and view.lex.particles.get(key[1:]):
-        return False
-    found = matches(view.lex, view.tokens, at)
-    return all(m.entry.source == "name" and m.entry.kind == "person" for m in found if not m.cut.suffix)
-
-
-def _feminine_end(view: View, at: int) -> bool:
-    """After a known given name a family name may end like a feminine noun: عطية."""
-    word = view.tokens[at].word
-    known = word.analyses or view.lex.particles.get(word.key) or matches(view.lex, view.tokens, at)
-    return word.surface.endswith("ة") and word.key[0] not in "وال" and not known
-
-
-def _closes(view: View, at: int) -> bool:
-    """Whether a name may end before this word."""
-    word = view.tokens[at].word
-    if not word.key.isalpha() or view.lex.particles.get(word.key):
-        return True
-    if len(word.key) > 2 and (word.key[0] == "و" or word.key[:2] in ("لل", "با")):
-        return True
-    return any(a.form.kind in ("perfect", "imperfect", "future") for a in word.analyses) or bool(
-        matches(view.lex, view.tokens, at)
-    )
-
-
 def _appose(view: View, phrase: Phrase) -> None:
     """A name, a comma and the person's office are one noun phrase, and so the other way round."""
     tokens, at = view.tokens, phrase.last
@@ -540,7 +444,7 @@ def _appose(view: View, phrase: Phrase) -> None:
                 pass
             at = phrase.last
     elif not named and phrase.definite and phrase.kind != "kin":
-        for match in _plain(view, at + 1):
+        for match in plain(view, at + 1):
             if match.entry.source == "name" and match.entry.kind == "person":
                 phrase.person, phrase.last = match.entry, match.last
                 phrase.parts.append(match)
@@ -552,7 +456,7 @@ def _appose(view: View, phrase: Phrase) -> None:
 
 def _office_after(view: View, phrase: Phrase, at: int) -> bool:
     """An office that is the person's own joins the phrase; the first one named is the one held."""
-    for match in _plain(view, at):
+    for match in plain(view, at):
         entry = match.entry
         if entry.source != "role" or entry.kind not in ("person", "envoy", "officer") or entry.number != "s":
             continue
@@ -567,6 +471,4 @@ def _office_after(view: View, phrase: Phrase, at: int) -> bool:
     return False
 
 
-def is_link(key: str) -> bool:
-    """Whether a folded word only joins the words of a name."""
-    return key in _LINKS
+_STEPS = (_adjective, _owner, _through_lam, _post, _institute, _quoted, _name, _title, _unknown_body, _unknown_name)

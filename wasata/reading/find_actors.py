@@ -2,9 +2,11 @@
 
 from msgspec import Struct
 
-from wasata.reading.compose_names import BODIES, NAMES, PEOPLE, Phrase, View, compose, is_money, run_of_name
+from wasata.reading.compose_names import compose, is_money
 from wasata.reading.govern import QUOTES, preposition
 from wasata.reading.lexicon import Match, matches
+from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View
+from wasata.reading.unknown_names import run_of_name
 
 _NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
 DESCRIPTIONS = frozenset(("pair", "homeland", "latter", "former", "neighbour"))
@@ -41,6 +43,10 @@ def find_actors(view: View, number: int) -> list[Found]:
         phrases = [p for p in (compose(view, m) for m in allowed) if stands(view, p)]
         if phrases:
             phrase = max(phrases, key=lambda p: p.last)
+            if phrase.head.entry.source == "nisba" and _people(view, phrase.head):
+                phrase.sector, phrase.kind = "CVL", "group"
+            elif phrase.number == "s" and not phrase.definite and at and _counts(tokens[at - 1].word.key):
+                phrase.number = "p"
             prep = _governor(view, phrase.head, found)
             found.append(Found(number, at, phrase.last, prep, phrase))
             at = phrase.last
@@ -60,6 +66,32 @@ def choose(view: View, at: int) -> list[Match]:
             if match.entry.source == "not" or match.entry.kind in _NOBODY:
                 break
     return found[:3]
+
+
+def _counts(key: str) -> bool:
+    return key.isdigit() or key in ("الف", "مليون") or key[:1] == "و" and key[1:].isdigit()
+
+
+def _people(view: View, match: Match) -> bool:
+    """Whether a nisba is a noun for people here (قتل فلسطينيان) and no adjective of the noun before it."""
+    entry, cut = match.entry, match.cut
+    if not match.first:
+        return entry.number == "p"
+    before = view.tokens[match.first - 1].word
+    finite = any(a.form.kind in _FINITE for a in before.analyses)
+    noun = any(a.form.kind not in _FINITE for a in before.analyses)
+    if entry.number == "s":
+        if entry.gender != "m" or cut.article or cut.prep or cut.conj:
+            return _counts(before.key) and not cut.article
+        opens = match.first == 1 or not view.tokens[match.first - 2].word.key.isalpha()
+        return _counts(before.key) or finite and (not noun or opens)
+    if cut.prep or cut.conj and not view.lex.phrases.heads(before.key):
+        return True
+    if not before.key.isalpha() or view.lex.particles.get(before.key) or finite and not noun:
+        return True
+    if cut.article:
+        return not before.key.startswith(("ال", "وال", "بال", "لل")) and not before.key.endswith(("ها", "هم"))
+    return noun
 
 
 _SETTLED = frozenset(("state", "capital", "person", "palace"))
@@ -95,7 +127,8 @@ def _stands_alone(view: View, match: Match) -> bool:
     before = view.tokens[match.first - 1].word
     if match.last < len(view.tokens) and view.tokens[match.last].word.key == "من" or before.key.isdigit():
         return False
-    return view.lex.particles.get(before.key) not in (None, "adv") or any(a.form.kind in _FINITE for a in before.analyses)
+    finite = any(a.form.kind in _FINITE for a in before.analyses)
+    return finite or view.lex.particles.get(before.key) not in (None, "adv")
 
 
 def _after_noun(view: View, match: Match) -> bool:
@@ -122,8 +155,8 @@ def _is_name(view: View, match: Match) -> bool:
         if entry.country == "MLI" and not match.cut.prep and is_money(view, None, match):
             return False
         if not match.cut.conj and not match.cut.prep and _after_accusative(view, match.first):
-            key = view.tokens[match.first].word.key
-            return not any(c.suffix == "ا" for c, node in view.lex.phrases.heads(key) for v in node.values if v.source == "nisba")
+            heads = view.lex.phrases.heads(view.tokens[match.first].word.key)
+            return not any(c.suffix == "ا" and v.source == "nisba" for c, node in heads for v in node.values)
     return True
 
 
@@ -185,7 +218,7 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "ministry":
         return bool(phrase.owners) or head.cut.article and _verb_before(view, head.first)
     if kind == "realm":
-        return bool(phrase.owners) or head.cut.article
+        return bool(phrase.owners) or head.cut.article and head.entry.text == "مملكة"
     if kind == "loose":
         return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL")
     if kind == "short":

@@ -55,12 +55,13 @@ def lexicon(language: Language) -> Lexicon:
         careers[row.actor] = (*careers.get(row.actor, ()), row)
     offices = {fold(w) for row in language.roles for w in row.role.split()}
     given = {fold(w) for row in language.names if row.kind == "person" for w in row.name.split() if len(w) > 2}
-    given = {w for w in given if w not in offices and w.removeprefix("ال") not in offices}
+    particles = {fold(row.word): row.sense for row in language.particles}
+    given = {w for w in given if w not in particles and w not in offices and w.removeprefix("ال") not in offices}
     return Lexicon(
         language=language,
         phrases=Phrases(_entries(language, careers), language.script.noun_cuts),
         careers=careers,
-        particles={fold(row.word): row.sense for row in language.particles},
+        particles=particles,
         given=frozenset(given),
         adjectival=frozenset(row.role for row in language.roles if row.kind == "adjective"),
     )
@@ -82,15 +83,19 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
 
 def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
     """Every known phrase that begins at this token, the longest first, the least cut first among equals."""
-    found = []
-    for cut, node in lex.phrases.heads(tokens[first].word.key):
-        found += list(_ends(tokens, first, cut, node))
+    found: list[Match] = []
+    key = tokens[first].word.key
+    for cut, node in lex.phrases.heads(key):
+        found += _ends(tokens, first, cut, node)
+    if found and lex.particles.get(key, "force") not in _NOUNS:  # أمام is no imam
+        found = [m for m in found if m.entry.source != "role" or m.last > first + 1 or m.cut.article]
     if len(found) > 1:
         found.sort(key=lambda m: (-m.last, len(m.cut.suffix), m.cut.offset - 3 * m.cut.article, _RANK[m.entry.source]))
     return found
 
 
 _RANK = {"not": 0, "name": 1, "role": 2, "nisba": 3}
+_NOUNS = frozenset(("force", "quantity"))
 _CASE = ("", "ا")
 
 
@@ -191,6 +196,8 @@ def _forms(language: Language, nisba: str) -> Iterator[tuple[list[str], str, str
     words = nisba.split()
     if len(words) == 1:
         for spelling, gender, number in language.script.nisbas(nisba):
+            if number == "d" and spelling.endswith("يين"):
+                continue  # spelled as the plural, which is far commoner
             yield [spelling], gender, number
         return
     heads = {(g, n, i): s for i, (s, g, n) in enumerate(language.script.nisbas(words[0]))}

@@ -14,7 +14,7 @@ _LONGEST_TITLE = 200
 
 
 def read(document: Document, language: Language, blocks: tuple[Block, ...] = ()) -> Reading:
-    """All that is found in the document; where no blocks are given every line is a paragraph, a short first one a title."""
+    """All that is found in the document; where no blocks are given, its lines are paragraphs under a title."""
     laid = blocks or lines_of(document.text)
     sentences = segment(document.text, laid, words(language))
     dated = times(document, sentences, language)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from wasata.reading.article import Article, Known
-from wasata.reading.compose_names import Phrase
 from wasata.reading.find_actors import Found
 from wasata.reading.govern import preposition
 from wasata.reading.lexicon import Match
+from wasata.reading.phrase import Phrase
 from wasata.records.mention import ActorMention, Party
 from wasata.records.text import Cut
 
@@ -77,7 +77,8 @@ def _counterpart(found: Found, made: Sequence[ActorMention], given: tuple[Party,
     """The same office as the person before, in the country that the words give."""
     if not any(p.country for p in given):
         return ()
-    sector = next((p.sector for m in reversed(made) if m.kind in ("person", "role") for p in m.parties if p.sector), "GOV")
+    people = [p for m in reversed(made) if m.kind in ("person", "role") for p in m.parties]
+    sector = next((p.sector for p in people if p.sector), "GOV")
     return tuple(Party(p.actor, p.country, sector) for p in given)
 
 
@@ -138,9 +139,9 @@ def _joined(article: Article, here: Sequence[ActorMention]) -> Two | None:
         kin = 1 <= len(between) <= 2 and between[0].word.key.startswith("و") and between[0].word.key.endswith("ها")
         both_nisbas = left.kind == right.kind == "demonym" and right.first == left.last
         joined = article.document.text[token.start] == "و" and right.span.start > token.start
-        if (close and (joined or both_nisbas) or kin) and left.parties != right.parties:
-            if {p.code for p in left.parties} != {p.code for p in right.parties}:
-                return left.parties, right.parties
+        apart = {p.code for p in left.parties} != {p.code for p in right.parties}
+        if apart and (close and (joined or both_nisbas) or kin):
+            return left.parties, right.parties
     return None
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from wasata.packs.language import Language
 from wasata.reading.article import Article, Known
-from wasata.reading.compose_names import NAMES, PEOPLE, Phrase, View, is_link, joined_sector
+from wasata.reading.compose_names import joined_sector
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
 from wasata.reading.lexicon import Lexicon, lexicon, party
+from wasata.reading.phrase import NAMES, PEOPLE, Phrase, View
 from wasata.reading.refer_back import aliases, belonging, describe
+from wasata.reading.unknown_names import is_link
 from wasata.records.mention import ActorMention, Party, PlaceMention, Why
 from wasata.records.text import Document, Sentence, Span
 
@@ -63,7 +65,8 @@ def stated(article: Article, phrase: Phrase) -> tuple[Party, ...]:
     """The parties as the phrase itself gives them; without a country where it gives none."""
     entry, lex = phrase.head.entry, article.lex
     if entry.source == "nisba":
-        return (Party(entry.actor, entry.country, ""),)
+        own = party(lex, entry.actor, article.day)
+        return (Party("" if phrase.sector else entry.actor, own.country, phrase.sector or own.sector),)
     if entry.source == "name" and entry.kind != "person":
         return (_named(lex, phrase, article.day),)
     own = party(lex, phrase.person.actor, article.day) if phrase.person else None
@@ -197,7 +200,7 @@ def _namesake(article: Article, found: Found, phrase: Phrase) -> tuple[Party, ..
 def _kind(phrase: Phrase) -> str:
     kind = phrase.head.entry.kind
     if kind == "demonym":
-        return "demonym"
+        return "role" if phrase.sector else "demonym"
     if kind in ("palace", "mission", "office"):
         return "body"
     if kind == "realm":
@@ -259,6 +262,12 @@ def _gender(phrase: Phrase) -> str:
     return "m" if head.removeprefix("ال") in _MASCULINE_HEADS else ""
 
 
-MASCULINE = frozenset("المغرب لبنان العراق الأردن السودان اليمن الفاتيكان".split())
-EITHER = frozenset("تشاد الصومال السنغال النيجر الكونغو الكاميرون الغابون فيتنام باكستان".split())
-_MASCULINE_HEADS = frozenset("حزب تنظيم مجلس اتحاد حلف جيش بنك صندوق برلمان تحالف كونغرس مكتب فيلق حرس بيت".split())
+MASCULINE = frozenset(
+    ("المغرب", "لبنان", "العراق", "الأردن", "السودان", "اليمن", "الفاتيكان")
+)
+EITHER = frozenset(
+    ("تشاد", "الصومال", "السنغال", "النيجر", "الكونغو", "الكاميرون", "الغابون", "فيتنام", "باكستان")
+)
+_MASCULINE_HEADS = frozenset(
+    ("حزب", "تنظيم", "مجلس", "اتحاد", "حلف", "جيش", "بنك", "صندوق", "برلمان", "تحالف", "كونغرس", "مكتب", "فيلق", "حرس", "بيت")
+)

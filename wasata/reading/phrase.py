@@ -1,0 +1,51 @@
+"""A sentence as the composer sees it, and the noun phrase that grows in it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from wasata.reading.lexicon import Entry, Lexicon, Match, matches
+from wasata.records.mention import Party
+from wasata.records.text import Token
+
+NAMES = frozenset(("state", "capital", "palace", "body", "movement", "mission", "person", "office"))
+PEOPLE = frozenset(("person", "envoy", "officer", "title", "kin", "counterpart"))
+BODIES = frozenset(("body", "group", "named", "realm", "ministry", "loose"))
+ROLES = PEOPLE | BODIES
+CLOSERS = frozenset("\"”»’›)")
+OPENERS = frozenset("\"“«‘‹(")
+
+
+class View(Struct, frozen=True):
+    """A sentence as the composer sees it."""
+
+    tokens: Sequence[Token]
+    lex: Lexicon
+    about: frozenset[str]  # countries that the document names beyond doubt
+    words: frozenset[str] = frozenset()  # every folded word of the document
+
+
+class Phrase(Struct):
+    """A noun phrase that grows: what it covers and what is known of its owner."""
+
+    head: Match
+    last: int
+    kind: str
+    sector: str
+    gender: str
+    number: str
+    definite: bool
+    owners: list[Party]  # who it belongs to: states from nisbas and genitives, bodies
+    parts: list[Match]
+    post: bool = False
+    person: Entry | None = None
+    unknown: tuple[int, int] = (0, 0)  # tokens of a name no table knows
+    gated: bool = False  # an adjective asks for its owner through lam
+    inside: tuple["Phrase", ...] = ()  # persons named within
+
+
+def plain(view: View, at: int) -> list[Match]:
+    """What is known at this token, where nothing is glued before it."""
+    if at >= len(view.tokens):
+        return []
+    return [m for m in matches(view.lex, view.tokens, at) if not m.cut.conj and not m.cut.prep]
