@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from wasata.reading.lexicon import Entry, Match, matches
 from wasata.reading.phrase import BODIES, CLOSERS, NAMES, OPENERS, PEOPLE, ROLES, Phrase, View, plain
-from wasata.reading.unknown_names import FINITE, descend, run_of_name
+from wasata.reading.unknown_names import (
+    FINITE,
+    descend,
+    institute,
+    personal_name,
+    run_of_name,
+    unknown_body,
+    unknown_name,
+)
 from wasata.records.mention import Party
 from wasata.records.text import Token
 
@@ -96,14 +104,14 @@ def _adjective(view: View, phrase: Phrase) -> bool:
                     return False
             if entry.country not in [o.country for o in phrase.owners]:
                 phrase.owners.append(Party(entry.actor, entry.country, ""))
-            return _took(phrase, match)
+            return phrase.take(match)
         if entry.kind == "adjective" and not cut.conj and agree(phrase, entry):
             if entry.sector != "ELI" or phrase.sector in _OFFICES:
                 phrase.sector = entry.sector or phrase.sector
             phrase.gated = phrase.gated or entry.text.startswith("تابع")
             if entry.country and not phrase.owners:
                 phrase.owners.append(Party("", entry.country, ""))
-            return _took(phrase, match)
+            return phrase.take(match)
     return False
 
 
@@ -128,12 +136,6 @@ def agree(phrase: Phrase, adjective: Entry) -> bool:
     if phrase.number == "p":
         return adjective.number == "p" or (adjective.number == "s" and adjective.gender == "f") or not adjective.gender
     return adjective.number in ("d", "p", "s")
-
-
-def _took(phrase: Phrase, match: Match) -> bool:
-    phrase.parts.append(match)
-    phrase.last = match.last
-    return True
 
 
 def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
@@ -265,7 +267,7 @@ def _post(view: View, phrase: Phrase) -> bool:
             return True
         if _stationed(phrase, match) and key != "لدي" and key != "الي":
             phrase.owners.append(Party(match.entry.actor, match.entry.country, ""))
-            return _took(phrase, match)
+            return phrase.take(match)
     return False
 
 
@@ -284,37 +286,6 @@ def _stationed(phrase: Phrase, match: Match) -> bool:
     if phrase.owners or not phrase.definite or match.entry.kind not in ("state", "capital"):
         return False
     return phrase.kind in BODIES or phrase.number == "p"
-
-
-def _institute(view: View, phrase: Phrase) -> bool:
-    """A scholar's place of work before the name: أستاذ القانون في جامعة وهران فلان."""
-    at, tokens = phrase.last, view.tokens
-    if phrase.sector not in ("EDU", "JRN", "SOC", "MED") or phrase.kind != "person":
-        return False
-    if phrase.person or phrase.unknown[1]:
-        return False
-    if at + 2 >= len(tokens) or not (tokens[at].word.key == "في" or tokens[at].word.key.startswith("بال")):
-        return False
-    for here in range(at + 1, min(len(tokens) - 1, at + 8)):
-        word = tokens[here].word
-        opens = here + 1 if word.surface in OPENERS else here
-        end = run_of_name(view, opens) if here > at + 1 else 0
-        known = [m for m in plain(view, here) if m.entry.kind == "person" and m.entry.source == "name"]
-        if known:
-            phrase.person, phrase.last = known[0].entry, known[0].last
-            return True
-        if end:
-            phrase.unknown = (opens, end)
-            phrase.last = end + (opens > here and end < len(tokens) and tokens[end].word.surface in CLOSERS)
-            return True
-        if not word.key.isalpha() or view.lex.particles.get(word.key):
-            return False
-        if any(a.form.kind in FINITE for a in word.analyses):
-            return False
-        for match in plain(view, here):
-            if match.entry.kind in ("state", "capital") and not phrase.owners:
-                phrase.owners.append(Party(match.entry.actor, match.entry.country, ""))
-    return False
 
 
 def _quoted(view: View, phrase: Phrase) -> bool:
@@ -367,21 +338,6 @@ def _wordlike(token: Token) -> bool:
     return token.word.key[:1].isalpha()
 
 
-def _name(view: View, phrase: Phrase) -> bool:
-    """The name of the person that the role belongs to."""
-    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
-        return False
-    for match in plain(view, phrase.last):
-        if match.entry.source == "name" and match.entry.kind == "person":
-            if phrase.kind == "kin" and not phrase.definite and not phrase.owners:
-                return False
-            if match.last == match.first + 1 and run_of_name(view, match.first) > match.last:
-                return False  # somebody else of that name
-            phrase.person = match.entry
-            return _took(phrase, match)
-    return False
-
-
 def _title(view: View, phrase: Phrase) -> bool:
     """A second title before the name: المتحدث … العقيد فلان."""
     if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
@@ -396,38 +352,6 @@ def _title(view: View, phrase: Phrase) -> bool:
         phrase.parts.append(match)
         return True
     return False
-
-
-def _unknown_body(view: View, phrase: Phrase) -> bool:
-    """The name of a party, company or society that no table knows: حزب العدالة والإنماء."""
-    if phrase.kind != "named" or phrase.definite or phrase.unknown[1]:
-        return False
-    at, tokens = phrase.last, view.tokens
-    end = at
-    while end < len(tokens) and end - at < 4:
-        key = tokens[end].word.key
-        if not (key.startswith("ال") or end > at and key.startswith("وال")) or view.lex.particles.get(key):
-            break
-        if any(m.entry.kind in ROLES or m.entry.source == "nisba" for m in matches(view.lex, tokens, end)):
-            break
-        end += 1
-    if end == at:
-        return False
-    phrase.unknown, phrase.last, phrase.definite = (at, end), end, True
-    return True
-
-
-def _unknown_name(view: View, phrase: Phrase) -> bool:
-    """A name of two to five words that no table knows, up to a verb, particle, mark or glued preposition."""
-    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1] or phrase.number != "s":
-        return False
-    if not phrase.definite and not phrase.owners and phrase.kind not in ("title", "envoy"):
-        return False
-    end = run_of_name(view, phrase.last, lone=phrase.kind == "title")
-    if not end:
-        return False
-    phrase.unknown, phrase.last = (phrase.last, end), end
-    return True
 
 
 def _appose(view: View, phrase: Phrase) -> None:
@@ -471,4 +395,6 @@ def _office_after(view: View, phrase: Phrase, at: int) -> bool:
     return False
 
 
-_STEPS = (_adjective, _owner, _through_lam, _post, _institute, _quoted, _name, _title, _unknown_body, _unknown_name)
+_STEPS = (
+    _adjective, _owner, _through_lam, _post, institute, _quoted, personal_name, _title, unknown_body, unknown_name,
+)  # fmt: skip

@@ -43,6 +43,12 @@ class Phrase(Struct):
     gated: bool = False  # an adjective asks for its owner through lam
     inside: tuple["Phrase", ...] = ()  # persons named within
 
+    def take(self, match: Match) -> bool:
+        """The matched words are part of the phrase; always true."""
+        self.parts.append(match)
+        self.last = match.last
+        return True
+
 
 def plain(view: View, at: int) -> list[Match]:
     """What is known at this token, where nothing is glued before it."""

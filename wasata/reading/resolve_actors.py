@@ -65,8 +65,8 @@ def stated(article: Article, phrase: Phrase) -> tuple[Party, ...]:
     """The parties as the phrase itself gives them; without a country where it gives none."""
     entry, lex = phrase.head.entry, article.lex
     if entry.source == "nisba":
-        own = party(lex, entry.actor, article.day)
-        return (Party("" if phrase.sector else entry.actor, own.country, phrase.sector or own.sector),)
+        owner = party(lex, entry.actor, article.day)
+        return (Party("" if phrase.sector else entry.actor, owner.country, phrase.sector or owner.sector),)
     if entry.source == "name" and entry.kind != "person":
         return (_named(lex, phrase, article.day),)
     own = party(lex, phrase.person.actor, article.day) if phrase.person else None
@@ -269,5 +269,6 @@ EITHER = frozenset(
     ("تشاد", "الصومال", "السنغال", "النيجر", "الكونغو", "الكاميرون", "الغابون", "فيتنام", "باكستان")
 )
 _MASCULINE_HEADS = frozenset(
-    ("حزب", "تنظيم", "مجلس", "اتحاد", "حلف", "جيش", "بنك", "صندوق", "برلمان", "تحالف", "كونغرس", "مكتب", "فيلق", "حرس", "بيت")
+    ("حزب", "تنظيم", "مجلس", "اتحاد", "حلف", "جيش", "بنك", "صندوق")
+    + ("برلمان", "تحالف", "كونغرس", "مكتب", "فيلق", "حرس", "بيت")
 )

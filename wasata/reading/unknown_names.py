@@ -1,7 +1,8 @@
 """Names that no table knows: where they end, told by what cannot be part of a name."""
 
 from wasata.reading.lexicon import matches
-from wasata.reading.phrase import Phrase, View
+from wasata.reading.phrase import CLOSERS, OPENERS, PEOPLE, ROLES, Phrase, View, plain
+from wasata.records.mention import Party
 
 FINITE = frozenset(("perfect", "imperfect", "future"))
 
@@ -77,3 +78,81 @@ def descend(view: View, phrase: Phrase) -> None:
     while at + 1 < len(tokens) and tokens[at].word.key in ("بن", "بنت", "ال"):
         at += 3 if tokens[at + 1].word.key in ("عبد", "ال") and at + 2 < len(tokens) else 2
     phrase.last = at
+
+
+def institute(view: View, phrase: Phrase) -> bool:
+    """A scholar's place of work before the name: أستاذ القانون في جامعة وهران فلان."""
+    at, tokens = phrase.last, view.tokens
+    if phrase.sector not in ("EDU", "JRN", "SOC", "MED") or phrase.kind != "person":
+        return False
+    if phrase.person or phrase.unknown[1]:
+        return False
+    if at + 2 >= len(tokens) or not (tokens[at].word.key == "في" or tokens[at].word.key.startswith("بال")):
+        return False
+    for here in range(at + 1, min(len(tokens) - 1, at + 8)):
+        word = tokens[here].word
+        opens = here + 1 if word.surface in OPENERS else here
+        end = run_of_name(view, opens) if here > at + 1 else 0
+        known = [m for m in plain(view, here) if m.entry.kind == "person" and m.entry.source == "name"]
+        if known:
+            phrase.person, phrase.last = known[0].entry, known[0].last
+            return True
+        if end:
+            phrase.unknown = (opens, end)
+            phrase.last = end + (opens > here and end < len(tokens) and tokens[end].word.surface in CLOSERS)
+            return True
+        if not word.key.isalpha() or view.lex.particles.get(word.key):
+            return False
+        if any(a.form.kind in FINITE for a in word.analyses):
+            return False
+        for match in plain(view, here):
+            if match.entry.kind in ("state", "capital") and not phrase.owners:
+                phrase.owners.append(Party(match.entry.actor, match.entry.country, ""))
+    return False
+
+
+def personal_name(view: View, phrase: Phrase) -> bool:
+    """The name of the person that the role belongs to."""
+    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1]:
+        return False
+    for match in plain(view, phrase.last):
+        if match.entry.source == "name" and match.entry.kind == "person":
+            if phrase.kind == "kin" and not phrase.definite and not phrase.owners:
+                return False
+            if match.last == match.first + 1 and run_of_name(view, match.first) > match.last:
+                return False  # somebody else of that name
+            phrase.person = match.entry
+            return phrase.take(match)
+    return False
+
+
+def unknown_body(view: View, phrase: Phrase) -> bool:
+    """The name of a party, company or society that no table knows: حزب العدالة والإنماء."""
+    if phrase.kind != "named" or phrase.definite or phrase.unknown[1]:
+        return False
+    at, tokens = phrase.last, view.tokens
+    end = at
+    while end < len(tokens) and end - at < 4:
+        key = tokens[end].word.key
+        if not (key.startswith("ال") or end > at and key.startswith("وال")) or view.lex.particles.get(key):
+            break
+        if any(m.entry.kind in ROLES or m.entry.source == "nisba" for m in matches(view.lex, tokens, end)):
+            break
+        end += 1
+    if end == at:
+        return False
+    phrase.unknown, phrase.last, phrase.definite = (at, end), end, True
+    return True
+
+
+def unknown_name(view: View, phrase: Phrase) -> bool:
+    """A name of two to five words that no table knows, up to a verb, particle, mark or glued preposition."""
+    if phrase.kind not in PEOPLE or phrase.person or phrase.unknown[1] or phrase.number != "s":
+        return False
+    if not phrase.definite and not phrase.owners and phrase.kind not in ("title", "envoy"):
+        return False
+    end = run_of_name(view, phrase.last, lone=phrase.kind == "title")
+    if not end:
+        return False
+    phrase.unknown, phrase.last = (phrase.last, end), end
+    return True
