@@ -67,7 +67,7 @@ class Senses:
             prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
         return Sense(
             particle,
-            () if particle in ("prep", "before", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
+            () if particle in ("prep", "before", "adv", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
             nouns,
             tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
             tuple((a, f) for a in nouns if self._acts(a, plain) for f in self.frames.get(a.form.lemma, ())),
