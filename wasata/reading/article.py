@@ -45,6 +45,7 @@ class Article:
         self._in_block: dict[int, Counter[str]] = {}
         self._in_all: Counter[str] = Counter()
         self._places = places
+        self._bodies: dict[str, tuple[Party, ...]] = {}  # bodies named in full, by their first word
         self._domestic: dict[int, list[str]] = {}  # countries of the roles of a sentence so far
         self._stated: dict[str, set[str]] = {}  # countries that the article anywhere gives a sector
 
@@ -103,7 +104,8 @@ class Article:
 
     def short(self, entry: Entry) -> tuple[Party, ...]:
         """The body last named in full whose first word this is: الحركة, الاتحاد."""
-        return self.heads.get(_stem(entry), ())
+        key = _stem(entry)
+        return self._bodies.get(key) or self.heads.get(key, ())
 
     def kingdom(self, entry: Entry) -> tuple[Party, ...]:
         """The kingdom that المملكة alone means: the one the article is most about, Saudi Arabia where it names none."""
@@ -121,7 +123,7 @@ class Article:
         """The mention is part of what has been said."""
         entry = found.phrase.head.entry
         if entry.source == "name" and entry.kind in ("movement", "body", "mission") and " " in entry.text:
-            self.heads[_stem_of(entry.text.split()[0], "")] = mention.parties
+            self._bodies[_stem_of(entry.text.split()[0], "")] = mention.parties
         if entry.source == "name" and entry.kind == "movement":
             self.sectors.setdefault("REB", []).extend(p.country for p in mention.parties if len(p.country) == 3)
         if entry.source == "role" and mention.kind != "description":

@@ -55,7 +55,10 @@ def _grow_name(view: View, phrase: Phrase) -> None:
             if match.entry.source == "nisba" and same and match.cut.article and entry.kind != "capital":
                 phrase.last = match.last
                 break
-            if match.entry.kind == "adjective" and match.cut.article and entry.kind not in ("capital",):
+            if match.entry.kind == "person" and match.entry.source == "name" and match.entry.actor == entry.actor:
+                phrase.last = match.last  # خادم الحرمين الملك فلان
+                break
+            if _qualifies(phrase, match):
                 phrase.last = match.last
                 phrase.sector = match.entry.sector or phrase.sector
                 _held_by(view, phrase, match.entry)
@@ -63,6 +66,14 @@ def _grow_name(view: View, phrase: Phrase) -> None:
         else:
             break
     _bracket(view, phrase)
+
+
+def _qualifies(phrase: Phrase, match: Match) -> bool:
+    """Whether an adjective may follow the name of a body: one that says what it is (المسلحة), whose, or how far it reaches."""
+    entry = match.entry
+    if entry.kind != "adjective" or not match.cut.article or phrase.kind in ("state", "capital", "person"):
+        return False
+    return bool(entry.sector) and entry.sector != "ELI" or entry.text.startswith(("دولي", "تابع"))
 
 
 def _held_by(view: View, phrase: Phrase, adjective: Entry) -> None:
@@ -189,6 +200,9 @@ def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
         if entry.country == "MLI" and entry.kind == "state" and is_money(view, phrase, match):
             return False
         return _take_owner(view, phrase, match, _name_party(view, entry))
+    if entry.kind == "short" and match.cut.article and not match.cut.suffix:
+        phrase.borrowed, phrase.definite = entry, True
+        return phrase.take(match)
     if entry.kind not in ROLES or entry.kind in ("title", "counterpart"):
         return False
     if match.cut.suffix and match.cut.suffix != "ا":
@@ -357,6 +371,9 @@ def _title(view: View, phrase: Phrase) -> bool:
 def _appose(view: View, phrase: Phrase) -> None:
     """A name, a comma and the person's office are one noun phrase, and so the other way round."""
     tokens, at = view.tokens, phrase.last
+    if phrase.person is not None and at < len(tokens):
+        _reign(view, phrase)
+        at = phrase.last
     if at + 1 >= len(tokens) or tokens[at].word.surface not in ("،", ","):
         return
     if phrase.number != "s" or phrase.head.entry.kind not in PEOPLE | {"person"} or phrase.post and phrase.person:
@@ -376,6 +393,23 @@ def _appose(view: View, phrase: Phrase) -> None:
         end = run_of_name(view, at + 1)
         if end and end < len(tokens) and tokens[end].word.surface in ("،", ","):
             phrase.unknown, phrase.last = (at + 1, end), end
+
+
+_REIGNS = ("رئيس", "ملك", "أمير", "متحدث", "ناطق", "عاهل")
+
+
+def _reign(view: View, phrase: Phrase) -> None:
+    """A ruler's or spokesman's office right after the name, of the same country, is no second person."""
+    for match in plain(view, phrase.last):
+        entry = match.entry
+        if entry.source != "role" or entry.kind not in ("person", "officer") or not entry.text.startswith(_REIGNS):
+            continue
+        office = compose(view, match)
+        same = phrase.person is not None and phrase.person.country in [o.country for o in office.owners]
+        if same and not office.person and not office.unknown[1]:
+            phrase.parts.append(match)
+            phrase.last = office.last
+        return
 
 
 def _office_after(view: View, phrase: Phrase, at: int) -> bool:

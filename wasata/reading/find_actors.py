@@ -114,6 +114,8 @@ def _allowed(view: View, match: Match) -> bool:
         return True
     if not cut.article and (view.lex.particles.get(word.key) or _is_verb_here(view, match)):
         return False
+    if entry.kind == "ministry" and _after_noun(view, match):
+        return False
     if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match):
         return not view.tokens[match.first - 1].word.key.startswith("ال")
     adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
@@ -147,6 +149,10 @@ def _after_noun(view: View, match: Match) -> bool:
 def _is_name(view: View, match: Match) -> bool:
     """Whether a name is a name here: not an accusative nisba (اتفاقا روسيا), not مالي "financial"."""
     entry = match.entry
+    word = view.tokens[match.first].word
+    if match.last == match.first + 1 and any(a.form.kind in _FINITE for a in word.analyses):
+        if entry.kind not in ("state", "capital") and not word.surface.endswith(entry.text):
+            return False  # أفاد is not آفاد
     if entry.kind in ("movement", "body") and entry.text.startswith("ال") and match.last == match.first + 1:
         return view.tokens[match.first].word.key[match.cut.offset + 2 :] not in view.words
     if entry.kind == "person" and match.last == match.first + 1:
@@ -218,12 +224,12 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "ministry":
         return bool(phrase.owners) or head.cut.article and _verb_before(view, head.first)
     if kind == "realm":
-        return bool(phrase.owners) or head.cut.article and head.entry.text == "مملكة"
+        return bool(phrase.owners or phrase.borrowed) or head.cut.article and head.entry.text == "مملكة"
     if kind == "loose":
         return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL")
     if kind == "short":
         return head.cut.article and not head.cut.suffix and phrase.last == head.last
-    if head.entry.text in ("رئيس", "رئيسة") and not phrase.definite:
+    if head.entry.text in _NEEDY and (not phrase.definite or head.entry.text in _MEMBERS):
         return bool(phrase.owners or phrase.person or phrase.parts or phrase.unknown[1])
     if kind == "named":
         return bool(phrase.owners or phrase.unknown[1] or phrase.parts) or head.cut.article
@@ -232,6 +238,10 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "capital":
         return not _dateline(view, phrase)
     return kind in NAMES or kind in PEOPLE or kind in BODIES or kind == "demonym" or kind in DESCRIPTIONS
+
+
+_MEMBERS = frozenset(("عضو", "عضوة", "أعضاء"))
+_NEEDY = _MEMBERS | {"رئيس", "رئيسة", "مدير", "أمين", "ممثل", "ممثلة"}
 
 
 def _verb_before(view: View, at: int) -> bool:

@@ -41,6 +41,7 @@ class Phrase(Struct):
     person: Entry | None = None
     unknown: tuple[int, int] = (0, 0)  # tokens of a name no table knows
     gated: bool = False  # an adjective asks for its owner through lam
+    borrowed: Entry | None = None  # a body named shortly (أعضاء المجلس)
     inside: tuple["Phrase", ...] = ()  # persons named within
 
     def take(self, match: Match) -> bool:

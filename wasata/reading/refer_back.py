@@ -125,6 +125,8 @@ def _two(article: Article, found: Found, made: Sequence[ActorMention]) -> Two | 
             for party in mention.parties:
                 if party.country:
                     sides.setdefault(party.country, mention.parties)
+        if len(sides) == 1:  # a state and its rebels
+            sides = {p.code: m.parties for m in here for p in m.parties if p.country}
         if len(sides) == 2:
             first, second = sides.values()
             return first, second

@@ -75,7 +75,7 @@ def stated(article: Article, phrase: Phrase) -> tuple[Party, ...]:
     if entry.kind in DESCRIPTIONS:
         return ()
     if entry.kind == "realm":
-        return tuple(Party(o.actor or o.country, o.country, "") for o in phrase.owners)
+        return tuple(party(lex, o.actor, article.day) if o.actor else Party(o.country, o.country, "") for o in phrase.owners)
     if not phrase.owners:
         country = own.country if own else ""
         return (Party(own.actor if own else "", country, _held(country, phrase.sector or (own.sector if own else ""))),)
@@ -157,6 +157,8 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
         parties = describe(article, found, made, parties)
     if entry.kind in _SHORT and entry.source == "role" and _is_bare(phrase):
         parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
+    if phrase.borrowed is not None and not phrase.owners:
+        parties = _lent(article, phrase, parties)
     if entry.kind == "realm" and not parties:
         parties = article.kingdom(entry)
     if phrase.unknown[1] and phrase.person is None and kind == "person" and not any(p.country for p in parties):
@@ -177,6 +179,14 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
         sentence=found.sentence,
         why=Why(f"{entry.row}  {entry.text}", span, parts),
     )
+
+
+def _lent(article: Article, phrase: Phrase, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties of an office in a body that is named shortly: أعضاء المجلس."""
+    bodies = article.short(phrase.borrowed) if phrase.borrowed is not None else ()
+    if phrase.kind == "realm":
+        return bodies
+    return tuple(_owned(article.lex, phrase, body, "", article.day) for body in bodies) or parties
 
 
 def _is_bare(phrase: Phrase) -> bool:
