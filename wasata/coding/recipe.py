@@ -1,0 +1,11 @@
+"""What a worker needs to open the same line anywhere."""
+
+from msgspec import Struct
+
+
+class Recipe(Struct, frozen=True):
+    """Names, not objects: the languages read, the coders asked, the analyst's lexicon folder laid over."""
+
+    languages: tuple[str, ...] = ("ar",)
+    coders: tuple[str, ...] = ("rules",)
+    overlay: str = ""
