@@ -4,7 +4,7 @@ from wasata.events.fill_roles import Draft, Memory
 from wasata.events.scene import Scene
 from wasata.records.mention import TimeMention, When
 
-_DATED = frozenset(("instant", "interval"))
+_UNDATED = frozenset(("trap", "duration"))
 _VISITED = frozenset(("visit",))
 
 
@@ -23,7 +23,9 @@ def attach_time(scene: Scene, draft: Draft) -> When | None:
 
 
 def _dates(time: TimeMention, draft: Draft, here: int) -> bool:
-    return time.when is not None and (time.kind in _DATED or time.kind == "name" and here - draft.at in (1, 2))
+    if time.when is None or time.kind in _UNDATED:
+        return False
+    return time.kind != "name" or here - draft.at in (1, 2)
 
 
 def _window(scene: Scene, at: int) -> int:

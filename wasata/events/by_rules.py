@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from wasata.events.asserted import asserted
 from wasata.events.attach import attach_place, attach_time, remember_time
 from wasata.events.factuality import settle
@@ -54,9 +56,10 @@ class Rules:
         drafts = [d for d in drafts if d.at not in used or d.words]
         drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
         for draft in drafts:
-            event = self._event(scene, draft)
-            if event is not None:
-                yield event
+            for one in _each_way(draft):
+                event = self._event(scene, one)
+                if event is not None:
+                    yield event
         _remember(scene, memory)
 
     def _event(self, scene: Scene, draft: Draft) -> Event | None:
@@ -85,6 +88,14 @@ class Rules:
             text=reading.document.text[scene.sentence.span.start : scene.sentence.span.end],
             why=_why(scene, draft, span),
         )
+
+
+def _each_way(draft: Draft) -> tuple[Draft, ...]:
+    """The draft; of two who act on each other one draft each way."""
+    if not draft.mutual:
+        return (draft,)
+    there, back = draft.actors
+    return tuple(replace(draft, actors=(a,), recipients=(b,), mutual=False) for a, b in ((there, back), (back, there)))
 
 
 def digest(document: str, span: Span, event: str, parties: tuple[tuple[Party, ...], ...]) -> str:

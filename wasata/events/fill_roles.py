@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
-from wasata.events.scene import AGENT, Arg, Scene, agrees
+from wasata.events.scene import AGENT, Arg, Scene, agrees, resolve_suffix
 from wasata.records.text import Analysis
 
 # lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
@@ -24,6 +24,7 @@ class Draft(Struct):
     verbal: bool = True
     status: str = "actual"
     speaker: tuple[int, ...] | None = None
+    mutual: bool = False
     rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
 
     @property
@@ -103,7 +104,7 @@ def _fill_bare(
     if form.voice == "passive":
         _passive(bare, before, sides)
     elif analysis.cut.suffix:
-        sides.object = resolve_suffix(scene, at, analysis.cut.suffix, exclude=())
+        sides.object = before if how == "rel" else resolve_suffix(scene, at, analysis.cut.suffix)
         sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
         if not sides.subject and how == "rel" and sides.object != before:
             sides.subject = before
@@ -140,7 +141,7 @@ def _vso(
             sides.subject, sides.object = dropped, first.group
         return
     if first is None:
-        sides.subject = dropped
+        sides.subject = dropped or scene.chain(at)
         return
     takes = frame.object or frame.subject == 2
     if takes and frame.object and dropped:
@@ -210,7 +211,7 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
         if bare and verb_like and frame.object:
             sides.object = bare[0].group
     elif suffix:
-        held = resolve_suffix(scene, at, suffix, exclude=())
+        held = resolve_suffix(scene, at, suffix)
         accusative = bare[0].group if close else ()
         if verb_like and frame.object and not accusative and not _has_object_prep(args, frame):
             sides.object = held
@@ -223,7 +224,32 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
         if lam and verb_like and frame.object and not sides.object:
             sides.object = arg.group
     _fill_preps(scene, frame, args, sides)
+    if frame.subject == 1 and not sides.subject:
+        sides.subject = _from_whom(frame, args) or control(scene, at)
     return _draft(Draft(at, frame, analysis, words=words, verbal=False), sides)
+
+
+def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
+    """The doer after "from", as in "criticism from Paris"."""
+    if any(prep == "من" for prep, _ in frame.preps):
+        return ()
+    return next((arg.group for arg in args[:2] if arg.prep == "من" and arg.group and arg.plain), ())
+
+
+def control(scene: Scene, at: int) -> tuple[int, ...]:
+    """The subject of the verb that tries, plans, begins or announces the verbal noun here; () where none does."""
+    aimed = scene.senses[at].prep == "ل" or at and scene.tokens[at - 1].word.key in ("اجل", "بهدف", "بغيه", "قصد")
+    for here in range(at - 1, max(-1, at - 8), -1):
+        sense = scene.senses[here]
+        if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):
+            return ()
+        if scene.is_verb(here) and "kana" not in sense.cues:
+            controls = aimed or any(cue in _CONTROL for cue in sense.cues)
+            return scene.subject(here) if controls and "agentless" not in sense.cues else ()
+    return ()
+
+
+_CONTROL = frozenset(("aim", "plan", "phase", "fail", "say"))
 
 
 def _has_object_prep(args: list[Arg], frame: Frame) -> bool:
@@ -298,27 +324,10 @@ def _draft(draft: Draft, sides: _Sides) -> Draft | None:
     draft.actors = tuple(parts[1])
     draft.recipients = tuple(index for index in parts[2] if index not in parts[1])
     draft.subject = sides.subject
+    draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
     return draft
 
 
-def resolve_suffix(scene: Scene, at: int, suffix: str, *, exclude: tuple[int, ...]) -> tuple[int, ...]:
-    """The nearest mention before that a pronoun suffix may stand for: it agrees in gender and number."""
-    for here in range(at - 1, -1, -1):
-        index = scene.mention_at[here]
-        if index < 0 or scene.mention(index).first != here or index in exclude:
-            continue
-        mention = scene.mention(index)
-        if mention.kind == "demonym" or not mention.parties:
-            continue
-        if suffix == "هما":
-            if mention.number == "d" or len(scene.group(index)[0]) == 2:
-                return scene.group(index)[0]
-        elif suffix == "هم":
-            if mention.number == "p":
-                return (index,)
-        elif suffix == "ها":
-            if mention.gender == "f" or mention.number == "p":
-                return (index,)
-        elif suffix == "ه" and mention.number == "s" and mention.gender != "f":
-            return (index,)
-    return ()
+def _both_own(draft: Draft, frame: Frame) -> bool:
+    """Whether two doers act on each other: each recalled its own envoy."""
+    return any(literal.suffix == "+" for literal in frame.literals) and any(side == 2 for _, side in frame.preps)

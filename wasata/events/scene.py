@@ -10,6 +10,7 @@ _BREAKS = frozenset(("stop", "colon", "clause", "comp", "rel", "cond", "aim", "a
 _SKIPPED = frozenset(("adv", "quote", "bracket", "number", "dem", "mark", "qad", "dash", "pron"))
 _REACH = 28  # tokens to the right in which a party may stand
 _BEHIND = 18
+_OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_طرف")))
 
 
 class Arg(Struct, frozen=True):
@@ -130,6 +131,11 @@ class Scene:
                 here = skip
             elif sense.particle in _BREAKS or sense.particle in ("neg", "will") or self.is_verb(here):
                 break
+            elif sense.pronoun[0]:
+                group = resolve_suffix(self, here, sense.pronoun[1])
+                if group:
+                    found.append(Arg(sense.pronoun[0], group, here, here + 1, True))
+                here, prep = here + 1, ""
             elif sense.particle in ("prep", "after", "before", "cause"):
                 prep = self._compound(here)
                 here += 2 if "_" in prep else 1
@@ -160,6 +166,9 @@ class Scene:
                 found.append(Arg(old.prep, old.group or group, old.head, last, False, old.force))
             return last
         prep = self.governor(mention) or pending
+        if found and not found[-1].group and here - found[-1].last <= 1 and prep in _OWNING:
+            old = found.pop()  # a noun no table knows stands for whom it is of: the rapprochement between X and Y
+            found.append(Arg(old.prep, group, old.head, last, False, old.force))
         found.append(Arg(prep, group, here, last, True))
         return last
 
@@ -219,11 +228,17 @@ class Scene:
                 if not self._lists_on(at + 1):
                     break
                 at += 1
+            glued = at < self.n and self.senses[at].conj and self.senses[at].suffixed  # and its ward Mali
+            if glued and self.mention_at[at] < 0:
+                at += 1
+            elif at < self.n and self.senses[at].particle == "example":
+                at, glued = at + 1, True
             follows = self.mention_at[at] if at < self.n else -1
             if follows < 0 or self.mention(follows).first != at or self.mention(follows).kind == "demonym":
                 break
             token = self.tokens[at]
-            glued = self.reading.document.text[token.start] == "و" and self.mention(follows).span.start > token.start
+            text = self.reading.document.text
+            glued = glued or text[token.start] == "و" and self.mention(follows).span.start > token.start
             if not glued and at == last:
                 break
             if self.governor(self.mention(follows)) not in ("", self.governor(self.mention(index))):
@@ -273,7 +288,10 @@ class Scene:
         """The subject that stands before its verb, and how: "svo", "rel", "noun" (a noun no table knows) or ""."""
         best: tuple[int, ...] = ()
         noun = False
-        for here in range(at - 1, max(-1, at - _BEHIND), -1):
+        here = at if self.senses[at].conj else self._over_apposition(at)
+        joined = self.senses[at].conj  # "and did": no subject stands between, but a relative may still be open
+        while not joined and here > max(0, at - _BEHIND):
+            here -= 1
             index, sense = self.mention_at[here], self.senses[here]
             if index >= 0:
                 mention = self.mention(index)
@@ -288,12 +306,28 @@ class Scene:
                 if "kana" in sense.cues:
                     continue
                 break
-            if not sense.particle and not sense.prep:
+            if not sense.particle and not sense.prep and sense.definite:
                 noun = True
         if best:
             mention = self.mention(best[0])
-            return (best, "svo") if any(agrees(f, mention, full=True) for f in forms) else ((), "noun")
-        return (), "noun" if noun and not self.senses[at].conj else ""
+            number = "p" if len(best) > 1 else mention.number
+            return (best, "svo") if any(agrees(f, mention, full=True, number=number) for f in forms) else ((), "noun")
+        return (), "noun" if noun else ""
+
+    def _over_apposition(self, at: int) -> int:
+        """The token from which to look back for the subject: over "X, who ..., has" to the comma after X."""
+        here = at - 1
+        while here > 0 and self.senses[here].particle in ("qad", "neg", "will", "quote"):
+            here -= 1
+        if here <= 0 or self.senses[here].particle != "comma":
+            return at
+        for back in range(here - 1, max(0, here - 24), -1):
+            if self.senses[back].particle == "comma":
+                index = self.mention_at[back - 1]
+                return back if index >= 0 and not self.governor(self.mention(index)) else at
+            if self.senses[back].particle in ("stop", "colon", "comp", "clause"):
+                break
+        return at
 
     def _antecedent(self, rel: int, forms: list[Form]) -> tuple[int, ...]:
         word = self._key(rel).lstrip("ول")
@@ -306,6 +340,8 @@ class Scene:
                     break
                 continue
             mention = self.mention(index)
+            if self.governor(mention) == "في" and mention.kind in ("state", "capital"):
+                continue  # a place is seldom what the relative speaks of
             if plural == (mention.number != "s") and (plural or not mention.gender or mention.gender == gender):
                 return (index,)
             if gender == "f" and mention.number == "p" and not plural:
@@ -318,7 +354,8 @@ class Scene:
         for here in range(at - 1, max(-1, at - 45), -1):
             if self.mention_at[here] < 0 and self.is_verb(here) and "kana" not in self.senses[here].cues:
                 found = self.subject(here)
-                if found and any(agrees(f, self.mention(found[0]), full=True) for f in forms):
+                number = "p" if len(found) > 1 else ""
+                if found and any(agrees(f, self.mention(found[0]), full=True, number=number) for f in forms):
                     return found
         return ()
 
@@ -328,12 +365,37 @@ AGENT = frozenset(
 )  # folded agent phrases
 
 
-def agrees(form: Form, mention: ActorMention, *, full: bool = False) -> bool:
+def agrees(form: Form, mention: ActorMention, *, full: bool = False, number: str = "") -> bool:
     """Whether a verb form may have this subject: gender alone after the verb, number too where the subject is first."""
     if form.person != 3:
         return False
+    number = number or mention.number
     if form.number != "s":
-        return full and mention.number != "s"
-    if mention.number != "s":
-        return not (full and mention.number == "p" and form.gender == "m" and mention.gender == "m")
+        return full and number != "s"
+    if number != "s":
+        return not (full and number == "p" and form.gender == "m" and mention.gender == "m")
     return not mention.gender or not form.gender or mention.gender == form.gender
+
+
+def resolve_suffix(scene: Scene, at: int, suffix: str) -> tuple[int, ...]:
+    """The nearest mention before that a pronoun suffix may stand for: it agrees in gender and number."""
+    for here in range(at - 1, -1, -1):
+        index = scene.mention_at[here]
+        if index < 0 or scene.mention(index).first != here:
+            continue
+        mention = scene.mention(index)
+        if mention.kind == "demonym" or not mention.parties:
+            continue
+        if suffix == "هما":
+            group = scene.group(index)[0]
+            if mention.number == "d" or len(group) == 2 or len(mention.parties) == 2:
+                return group
+        elif suffix == "هم":
+            if mention.number == "p":
+                return (index,)
+        elif suffix == "ها":
+            if mention.gender == "f" or mention.number == "p":
+                return (index,)
+        elif suffix == "ه" and mention.number == "s" and mention.gender != "f":
+            return (index,)
+    return ()

@@ -27,6 +27,7 @@ class Sense(Struct, frozen=True):
     prep: str  # a preposition is glued in front (only where the rest is known)
     definite: bool
     suffixed: bool
+    pronoun: tuple[str, str]  # preposition and suffix of بينهما, معه, إليها; two empty strings for other words
 
 
 class Senses:
@@ -76,6 +77,7 @@ class Senses:
             prep,
             "ال" in (key[:2], key[1:3]) or key.startswith("لل"),
             any(a.cut.suffix not in ("", "ا") for a in nouns),
+            _pronoun(key),
         )
 
     def _particle(self, key: str, *, whole: bool) -> str:
@@ -110,6 +112,17 @@ class Senses:
             adverb = (cut.suffix == "ا" or form.gender == "f") and form.number == "s"
             return adverb and not (plain or cut.article or cut.prep)
         return cut.article and not cut.prep
+
+
+def _pronoun(key: str) -> tuple[str, str]:
+    """The folded preposition and the suffix of a preposition that carries a pronoun."""
+    bare = key[1:] if key[:1] in ("و", "ف") and key[:2] != "في" else key
+    return _PRONOUNS.get(bare, ("", ""))
+
+
+_STEMS = {"بين": "بين", "مع": "مع", "عن": "عن", "من": "من", "ضد": "ضد", "ل": "ل", "ب": "ب", "الي": "الي", "علي": "علي",
+          "لدي": "لدي", "في": "في"}  # fmt: skip
+_PRONOUNS = {stem + suffix: (prep, suffix) for stem, prep in _STEMS.items() for suffix in ("ه", "ها", "هم", "هما")}
 
 
 @cache
