@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from wasata.reading.find_actors import Found
 from wasata.reading.lexicon import Entry, Lexicon
+from wasata.reading.lexicon import party as party_of
 from wasata.reading.phrase import Phrase
 from wasata.records.mention import ActorMention, Party, PlaceMention
 from wasata.records.text import Document, Sentence
@@ -122,13 +123,20 @@ class Article:
     def note(self, mention: ActorMention, found: Found) -> None:
         """The mention is part of what has been said."""
         entry = found.phrase.head.entry
-        if entry.source == "name" and entry.kind in ("movement", "body", "mission") and " " in entry.text:
-            self._bodies[_stem_of(entry.text.split()[0], "")] = mention.parties
+        for named in (entry, *(part.entry for part in found.phrase.parts)):
+            if named.source == "name" and named.kind in ("movement", "body", "mission") and " " in named.text:
+                own = mention.parties if named is entry else (party_of(self.lex, named.actor, self.day),)
+                first, second = named.text.split()[:2]
+                self._bodies[_stem_of(first, "")] = own
+                if named.kind == "mission" and second.startswith("ال"):
+                    self._bodies[_stem_of(second, "")] = own
         if entry.source == "name" and entry.kind == "movement":
             self.sectors.setdefault("REB", []).extend(p.country for p in mention.parties if len(p.country) == 3)
         if entry.source == "role" and mention.kind != "description":
             if any(p.country for p in mention.parties):
                 self.heads[_stem(entry)] = mention.parties
+                if entry.kind == "body" and " " in entry.text:
+                    self.heads[_stem_of(entry.text.split()[0], "")] = mention.parties
             for party in mention.parties:
                 if party.country and party.sector:
                     self._domestic.setdefault(found.sentence, []).append(party.country)

@@ -69,7 +69,7 @@ def _grow_name(view: View, phrase: Phrase) -> None:
 
 
 def _qualifies(phrase: Phrase, match: Match) -> bool:
-    """Whether an adjective may follow the name of a body: one that says what it is (المسلحة), whose, or how far it reaches."""
+    """Whether an adjective may follow the name of a body: what it is, whose, how far it reaches."""
     entry = match.entry
     if entry.kind != "adjective" or not match.cut.article or phrase.kind in ("state", "capital", "person"):
         return False
@@ -201,8 +201,13 @@ def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
             return False
         return _take_owner(view, phrase, match, _name_party(view, entry))
     if entry.kind == "short" and match.cut.article and not match.cut.suffix:
-        phrase.borrowed, phrase.definite = entry, True
-        return phrase.take(match)
+        phrase.definite = True
+        goes_on = match.last < len(view.tokens) and view.tokens[match.last].word.key.startswith("ال")
+        phrase.gated = goes_on
+        phrase.borrowed = None if goes_on else entry
+        phrase.take(match)
+        phrase.last += goes_on
+        return True
     if entry.kind not in ROLES or entry.kind in ("title", "counterpart"):
         return False
     if match.cut.suffix and match.cut.suffix != "ا":

@@ -5,8 +5,8 @@ from msgspec import Struct
 from wasata.reading.compose_names import compose, is_money
 from wasata.reading.govern import QUOTES, preposition
 from wasata.reading.lexicon import Match, matches
-from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View
-from wasata.reading.unknown_names import run_of_name
+from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, plain
+from wasata.reading.unknown_names import name_before, run_of_name
 
 _NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
 DESCRIPTIONS = frozenset(("pair", "homeland", "latter", "former", "neighbour"))
@@ -48,7 +48,13 @@ def find_actors(view: View, number: int) -> list[Found]:
             elif phrase.number == "s" and not phrase.definite and at and _counts(tokens[at - 1].word.key):
                 phrase.number = "p"
             prep = _governor(view, phrase.head, found)
-            found.append(Found(number, at, phrase.last, prep, phrase))
+            first = name_before(view, phrase)
+            if first < at and (not found or found[-1].last <= first):
+                prep = preposition(tokens, first, phrase.head.cut, lex.particles, lex.language)
+                phrase.unknown = (first, at)
+            else:
+                first = at
+            found.append(Found(number, first, phrase.last, prep, phrase))
             at = phrase.last
         else:
             at = match.last
@@ -85,7 +91,10 @@ def _people(view: View, match: Match) -> bool:
             return _counts(before.key) and not cut.article
         opens = match.first == 1 or not view.tokens[match.first - 2].word.key.isalpha()
         return _counts(before.key) or finite and (not noun or opens)
-    if cut.prep or cut.conj and not view.lex.phrases.heads(before.key):
+    if cut.conj:
+        earlier = matches(view.lex, view.tokens, match.first - 1)
+        return not earlier or any(m.entry.source == "nisba" and m.entry.number == "p" for m in earlier)
+    if cut.prep:
         return True
     if not before.key.isalpha() or view.lex.particles.get(before.key) or finite and not noun:
         return True
@@ -112,7 +121,9 @@ def _allowed(view: View, match: Match) -> bool:
         return not (cut.suffix and not _after_accusative(view, match.first))
     if match.last > match.first + 1:
         return True
-    if not cut.article and (view.lex.particles.get(word.key) or _is_verb_here(view, match)):
+    if entry.kind == "pair" and any(m.entry.source == "nisba" for m in plain(view, match.last)):
+        return False
+    if not cut.article and _is_verb_here(view, match):
         return False
     if entry.kind == "ministry" and _after_noun(view, match):
         return False
@@ -150,9 +161,9 @@ def _is_name(view: View, match: Match) -> bool:
     """Whether a name is a name here: not an accusative nisba (اتفاقا روسيا), not مالي "financial"."""
     entry = match.entry
     word = view.tokens[match.first].word
-    if match.last == match.first + 1 and any(a.form.kind in _FINITE for a in word.analyses):
-        if entry.kind not in ("state", "capital") and not word.surface.endswith(entry.text):
-            return False  # أفاد is not آفاد
+    single = match.last == match.first + 1 and entry.kind not in ("state", "capital")
+    if single and not word.surface.endswith(entry.text) and any(a.form.kind in _FINITE for a in word.analyses):
+        return False  # أفاد is not آفاد
     if entry.kind in ("movement", "body") and entry.text.startswith("ال") and match.last == match.first + 1:
         return view.tokens[match.first].word.key[match.cut.offset + 2 :] not in view.words
     if entry.kind == "person" and match.last == match.first + 1:
@@ -228,7 +239,8 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "loose":
         return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL")
     if kind == "short":
-        return head.cut.article and not head.cut.suffix and phrase.last == head.last
+        goes_on = head.last < len(view.tokens) and view.tokens[head.last].word.key.startswith("ال")
+        return head.cut.article and not head.cut.suffix and phrase.last == head.last and not goes_on
     if head.entry.text in _NEEDY and (not phrase.definite or head.entry.text in _MEMBERS):
         return bool(phrase.owners or phrase.person or phrase.parts or phrase.unknown[1])
     if kind == "named":

@@ -90,7 +90,7 @@ def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
     if found and lex.particles.get(key, "force") not in _NOUNS:  # أمام is no imam
         found = [m for m in found if m.entry.source != "role" or m.last > first + 1 or m.cut.article]
     if len(found) > 1:
-        found.sort(key=lambda m: (-m.last, len(m.cut.suffix), m.cut.offset - 3 * m.cut.article, _RANK[m.entry.source]))
+        found.sort(key=lambda m: (-m.last, m.entry.kind != "pair", len(m.cut.suffix), m.cut.offset - 3 * m.cut.article, _RANK[m.entry.source]))
     return found
 
 

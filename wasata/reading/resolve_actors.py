@@ -41,7 +41,7 @@ def actors(
     return tuple(made)
 
 
-_SHORT = frozenset(("short", "named"))
+_SHORT = frozenset(("short", "named", "realm"))
 
 
 def _about(document: Document, sentences: Sequence[Sentence], lex: Lexicon) -> frozenset[str]:
@@ -75,7 +75,8 @@ def stated(article: Article, phrase: Phrase) -> tuple[Party, ...]:
     if entry.kind in DESCRIPTIONS:
         return ()
     if entry.kind == "realm":
-        return tuple(party(lex, o.actor, article.day) if o.actor else Party(o.country, o.country, "") for o in phrase.owners)
+        states = (Party(o.actor or o.country, o.country, "") for o in phrase.owners)
+        return tuple(party(lex, s.actor, article.day) for s in states)
     if not phrase.owners:
         country = own.country if own else ""
         return (Party(own.actor if own else "", country, _held(country, phrase.sector or (own.sector if own else ""))),)
@@ -155,7 +156,7 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
     if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
         kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
-    if entry.kind in _SHORT and entry.source == "role" and _is_bare(phrase):
+    if entry.kind in ("short", "named") and entry.source == "role" and _is_bare(phrase):
         parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
     if phrase.borrowed is not None and not phrase.owners:
         parties = _lent(article, phrase, parties)

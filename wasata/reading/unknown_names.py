@@ -46,6 +46,25 @@ def _nameable(view: View, at: int, *, first: bool) -> bool:
     return all(m.entry.source == "name" and m.entry.kind == "person" for m in found if not m.cut.suffix)
 
 
+def name_before(view: View, phrase: Phrase) -> int:
+    """Where a name that stands right before its office begins (ألكسندر فلان نائب الوزير), the office's own place if none."""
+    at = phrase.head.first
+    cut, kind = phrase.head.cut, phrase.head.entry.kind
+    if kind not in ("person", "officer", "envoy") or phrase.person or phrase.unknown[1] or cut.conj or cut.prep:
+        return at
+    if phrase.number != "s" or not phrase.definite and not phrase.owners:
+        return at
+    first, best = at - 1, at
+    while first >= 0 and at - first <= 4:
+        key = view.tokens[first].word.key
+        if key in view.lex.given and at - first >= 2:
+            best = first
+        if key not in view.lex.given and key not in _LINKS and not _nameable(view, first, first=False):
+            break
+        first -= 1
+    return best
+
+
 def _feminine_end(view: View, at: int) -> bool:
     """After a known given name a family name may end like a feminine noun: عطية."""
     word = view.tokens[at].word
