@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wasata.reading.apposition import appose
 from wasata.reading.lexicon import Entry, Match, matches
 from wasata.reading.phrase import BODIES, CLOSERS, NAMES, OPENERS, PEOPLE, ROLES, Phrase, View, plain
 from wasata.reading.unknown_names import (
@@ -9,7 +10,6 @@ from wasata.reading.unknown_names import (
     descend,
     institute,
     personal_name,
-    run_of_name,
     unknown_body,
     unknown_name,
 )
@@ -36,7 +36,7 @@ def compose(view: View, head: Match) -> Phrase:
         _grow_role(view, phrase)
         _bracket(view, phrase)
     descend(view, phrase)
-    _appose(view, phrase)
+    appose(view, phrase, compose)
     return phrase
 
 
@@ -368,67 +368,6 @@ def _title(view: View, phrase: Phrase) -> bool:
         if not (inner.person or inner.unknown[1]):
             return False
         phrase.person, phrase.unknown, phrase.last = inner.person, inner.unknown, inner.last
-        phrase.parts.append(match)
-        return True
-    return False
-
-
-def _appose(view: View, phrase: Phrase) -> None:
-    """A name, a comma and the person's office are one noun phrase, and so the other way round."""
-    tokens, at = view.tokens, phrase.last
-    if phrase.person is not None and at < len(tokens):
-        _reign(view, phrase)
-        at = phrase.last
-    if at + 1 >= len(tokens) or tokens[at].word.surface not in ("،", ","):
-        return
-    if phrase.number != "s" or phrase.head.entry.kind not in PEOPLE | {"person"} or phrase.post and phrase.person:
-        return
-    named = phrase.person is not None or bool(phrase.unknown[1])
-    if named and phrase.head.entry.kind in ("person", "title"):
-        while at + 1 < len(tokens) and tokens[at].word.surface in ("،", ",") and _office_after(view, phrase, at + 1):
-            while _office_after(view, phrase, phrase.last):
-                pass
-            at = phrase.last
-    elif not named and phrase.definite and phrase.kind != "kin":
-        for match in plain(view, at + 1):
-            if match.entry.source == "name" and match.entry.kind == "person":
-                phrase.person, phrase.last = match.entry, match.last
-                phrase.parts.append(match)
-                return
-        end = run_of_name(view, at + 1)
-        if end and end < len(tokens) and tokens[end].word.surface in ("،", ","):
-            phrase.unknown, phrase.last = (at + 1, end), end
-
-
-_REIGNS = ("رئيس", "ملك", "أمير", "متحدث", "ناطق", "عاهل")
-
-
-def _reign(view: View, phrase: Phrase) -> None:
-    """A ruler's or spokesman's office right after the name, of the same country, is no second person."""
-    for match in plain(view, phrase.last):
-        entry = match.entry
-        if entry.source != "role" or entry.kind not in ("person", "officer") or not entry.text.startswith(_REIGNS):
-            continue
-        office = compose(view, match)
-        same = phrase.person is not None and phrase.person.country in [o.country for o in office.owners]
-        if same and not office.person and not office.unknown[1]:
-            phrase.parts.append(match)
-            phrase.last = office.last
-        return
-
-
-def _office_after(view: View, phrase: Phrase, at: int) -> bool:
-    """An office that is the person's own joins the phrase; the first one named is the one held."""
-    for match in plain(view, at):
-        entry = match.entry
-        if entry.source != "role" or entry.kind not in ("person", "envoy", "officer") or entry.number != "s":
-            continue
-        office = compose(view, match)
-        if office.person or office.unknown[1] or not (office.definite or office.owners):
-            return False
-        if phrase.kind in ("person", "title") and not phrase.owners:
-            phrase.sector, phrase.kind = office.sector, office.kind
-        phrase.owners, phrase.last = phrase.owners or office.owners, office.last
         phrase.parts.append(match)
         return True
     return False

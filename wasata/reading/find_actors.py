@@ -110,7 +110,6 @@ def _allowed(view: View, match: Match) -> bool:
     entry, cut = match.entry, match.cut
     if entry.source == "not":
         return True
-    word = view.tokens[match.first].word
     if entry.kind == "adjective" or entry.kind in ("latter", "former") and not _stands_alone(view, match):
         return False
     if entry.source == "name":
@@ -123,6 +122,8 @@ def _allowed(view: View, match: Match) -> bool:
         return True
     if entry.kind == "pair" and any(m.entry.source == "nisba" for m in plain(view, match.last)):
         return False
+    if entry.text.startswith("البلدان") and match.last < len(view.tokens):
+        return not view.tokens[match.last].word.surface.endswith("ية")  # the countries of a kind, not two
     if not cut.article and _is_verb_here(view, match):
         return False
     if entry.kind == "ministry" and _after_noun(view, match):
@@ -138,7 +139,8 @@ def _stands_alone(view: View, match: Match) -> bool:
     if match.cut.prep or not match.first:
         return True
     before = view.tokens[match.first - 1].word
-    if match.last < len(view.tokens) and view.tokens[match.last].word.key == "من" or before.key.isdigit():
+    after = view.tokens[match.last].word.key if match.last < len(view.tokens) else ""
+    if after == "من" or after.startswith("ل") or before.key.isdigit():
         return False
     finite = any(a.form.kind in _FINITE for a in before.analyses)
     return finite or view.lex.particles.get(before.key) not in (None, "adv")
@@ -168,6 +170,9 @@ def _is_name(view: View, match: Match) -> bool:
         return view.tokens[match.first].word.key[match.cut.offset + 2 :] not in view.words
     if entry.kind == "person" and match.last == match.first + 1:
         return not run_of_name(view, match.first) > match.last
+    if entry.kind == "state" and entry.text.startswith("ال") and _after_noun(view, match):
+        nisba = any(m.entry.source == "nisba" for m in matches(view.lex, view.tokens, match.first))
+        return not nisba
     if entry.kind == "state" and match.last == match.first + 1:
         if entry.country == "MLI" and not match.cut.prep and is_money(view, None, match):
             return False
@@ -181,6 +186,8 @@ def _after_accusative(view: View, at: int) -> bool:
     before = view.tokens[at - 1].word if at else None
     if before is None or not before.key.endswith("ا") or len(before.key) < 4 or before.key.startswith("ال"):
         return False
+    if any(m.entry.source == "name" and m.last == at for m in matches(view.lex, view.tokens, at - 1)):
+        return False  # حثت إندونيسيا روسيا: the word before is a name in alef, no accusative
     return not any(a.form.kind in _FINITE for a in before.analyses) and not view.lex.particles.get(before.key)
 
 
@@ -237,10 +244,12 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "realm":
         return bool(phrase.owners or phrase.borrowed) or head.cut.article and head.entry.text == "مملكة"
     if kind == "loose":
-        return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL")
+        return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL", "")
     if kind == "short":
         goes_on = head.last < len(view.tokens) and view.tokens[head.last].word.key.startswith("ال")
         return head.cut.article and not head.cut.suffix and phrase.last == head.last and not goes_on
+    if head.entry.text == "عناصر" and not phrase.owners and not phrase.parts and phrase.last < len(view.tokens):
+        return not view.tokens[phrase.last].word.key.startswith("ال")  # the elements of something
     if head.entry.text in _NEEDY and (not phrase.definite or head.entry.text in _MEMBERS):
         return bool(phrase.owners or phrase.person or phrase.parts or phrase.unknown[1])
     if kind == "named":

@@ -11,7 +11,7 @@ _COMPOUND = {
     "من": frozenset(("قبل", "جانب", "طرف")),
     "علي": frozenset(("يد", "ايدي", "ايادي", "لسان")),
 }
-_NEVER = frozenset(("حيث",))
+SHADDA = "\u0651"
 
 
 def preposition(tokens: Sequence[Token], first: int, cut: Cut, particles: dict[str, str], language: Language) -> str:
@@ -41,6 +41,8 @@ def _written(tokens: Sequence[Token], at: int, particles: dict[str, str]) -> str
     key, surface = tokens[at].word.key, tokens[at].word.surface
     if key in _GLUED:
         return key
+    if SHADDA in surface:  # عبّر is a verb
+        return ""
     if particles.get(key) == "prep":
         return surface
     if len(key) > 2 and key[0] in "وف" and particles.get(key[1:]) == "prep":

@@ -90,8 +90,14 @@ def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
     if found and lex.particles.get(key, "force") not in _NOUNS:  # أمام is no imam
         found = [m for m in found if m.entry.source != "role" or m.last > first + 1 or m.cut.article]
     if len(found) > 1:
-        found.sort(key=lambda m: (-m.last, m.entry.kind != "pair", len(m.cut.suffix), m.cut.offset - 3 * m.cut.article, _RANK[m.entry.source]))
+        found.sort(key=_precedence)
     return found
+
+
+def _precedence(match: Match) -> tuple[int, bool, int, int, int]:
+    """Longest first; of equals a pair, then names, then what cuts least off the word."""
+    cut, source = match.cut, _RANK[match.entry.source]
+    return -match.last, match.entry.kind != "pair", max(source, 1), len(cut.suffix), cut.offset - 3 * cut.article
 
 
 _RANK = {"not": 0, "name": 1, "role": 2, "nisba": 3}

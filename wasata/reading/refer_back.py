@@ -187,9 +187,9 @@ def belonging(
     if not suffix:
         return given
     wanted = _OWNERS[suffix]
-    for mention in reversed(made):
-        if mention.sentence < found.sentence - 1:
-            return given
+    near = [m for m in reversed(made) if m.sentence >= found.sentence - 1]
+    near.sort(key=lambda m: (-m.sentence, m.kind == "capital" and m.prep != ""))  # a town one is in owns nothing
+    for mention in near:
         if mention.kind in _OPEN or not mention.parties or not mention.parties[0].country:
             continue
         fits = mention.gender in ("", wanted) and mention.number == "s" if wanted in "mf" else mention.number == wanted

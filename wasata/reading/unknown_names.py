@@ -47,7 +47,7 @@ def _nameable(view: View, at: int, *, first: bool) -> bool:
 
 
 def name_before(view: View, phrase: Phrase) -> int:
-    """Where a name that stands right before its office begins (ألكسندر فلان نائب الوزير), the office's own place if none."""
+    """Where a name that stands right before its office begins (ألكسندر فلان نائب الوزير), else the office's place."""
     at = phrase.head.first
     cut, kind = phrase.head.cut, phrase.head.entry.kind
     if kind not in ("person", "officer", "envoy") or phrase.person or phrase.unknown[1] or cut.conj or cut.prep:
