@@ -1,8 +1,10 @@
 """Which date and which place belong to an event."""
 
-from wasata.events.fill_roles import Draft, Memory
+from datetime import date
+
+from wasata.events.fill_roles import Draft
 from wasata.events.scene import Scene
-from wasata.records.mention import TimeMention, When
+from wasata.records.mention import Reading, TimeMention, When
 
 _UNDATED = frozenset(("trap", "duration"))
 _VISITED = frozenset(("visit",))
@@ -19,7 +21,7 @@ def attach_time(scene: Scene, draft: Draft) -> When | None:
         time = scene.time_at[here]
         if time is not None and _dates(time, draft, here):
             return time.when
-    return None
+    return scene.story_day if _news_of_the_day(scene, draft) else None
 
 
 def _dates(time: TimeMention, draft: Draft, here: int) -> bool:
@@ -63,5 +65,31 @@ def attach_place(scene: Scene, draft: Draft) -> str:
     return ""
 
 
-def remember_time(scene: Scene, memory: Memory) -> None:
-    """Nothing yet: the narrative date of the paragraph is kept here once it is shown to help."""
+def story_day(reading: Reading) -> When | None:
+    """The day of the news: the first day named in the lead, where it lies within three days of publication."""
+    published = reading.document.date[:10]
+    if len(published) < 10:
+        return None
+    lead = reading.sentences[min(3, len(reading.sentences) - 1)].span.end if reading.sentences else 0
+    for time in reading.times:
+        if time.span.start > lead:
+            break
+        if time.when is None or time.when.grain != "day" or time.when.start is None or time.kind in _UNDATED:
+            continue
+        late = (date.fromisoformat(published) - date.fromisoformat(time.when.start[:10])).days
+        return time.when if 0 <= late <= 3 else None
+    return None
+
+
+def _news_of_the_day(scene: Scene, draft: Draft) -> bool:
+    """Whether an undated act is the day's news: a main verb, not a relative, not the pluperfect, not a plan."""
+    at = draft.at
+    if not draft.verbal or draft.status != "actual" or draft.analysis.form.kind not in ("perfect", "imperfect"):
+        return False
+    for here in range(at - 1, max(-1, at - 10), -1):
+        sense = scene.senses[here]
+        if sense.particle in ("rel", "after", "before", "cause") or "kana" in sense.cues:
+            return False
+        if sense.particle in ("stop", "clause") or scene.is_verb(here):
+            break
+    return not draft.analysis.cut.suffix

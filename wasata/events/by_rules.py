@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wasata.events.asserted import asserted
-from wasata.events.attach import attach_place, attach_time, remember_time
+from wasata.events.attach import attach_place, attach_time, story_day
+from wasata.events.complete import Pairs
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import Draft, Memory, best_draft
 from wasata.events.link import link
@@ -33,6 +34,8 @@ class Rules:
     def code(self, reading: Reading) -> Iterator[Event]:
         """Every event that a row tells, sentence by sentence."""
         memory = Memory()
+        pairs = Pairs()
+        day = story_day(reading)
         actors, times = _by_sentence(reading)
         for number in range(len(reading.sentences)):
             scene = Scene(reading, number, self.senses)
@@ -40,13 +43,14 @@ class Rules:
             speaks = any(s.cues for s in scene.senses)
             if triggers or speaks:
                 scene.lay(actors[number], times[number])
-                yield from self._sentence(scene, triggers, memory)
+                scene.story_day = day
+                yield from self._sentence(scene, triggers, memory, pairs)
 
-    def _sentence(self, scene: Scene, triggers: list[int], memory: Memory) -> Iterator[Event]:
+    def _sentence(self, scene: Scene, triggers: list[int], memory: Memory, pairs: Pairs) -> Iterator[Event]:
         drafts: list[Draft] = []
         used: set[int] = set()
         for at in triggers:
-            if scene.mention_at[at] >= 0 or scene.time_at[at] is not None or at in used:
+            if scene.mention_at[at] >= 0 or scene.blocked[at] or at in used:
                 continue
             draft = best_draft(scene, at, memory)
             if draft is not None:
@@ -55,7 +59,9 @@ class Rules:
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
         drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
+        pairs.note(scene, drafts)
         for draft in drafts:
+            pairs.complete(scene, draft)
             for one in _each_way(draft):
                 event = self._event(scene, one)
                 if event is not None:
@@ -154,4 +160,3 @@ def _remember(scene: Scene, memory: Memory) -> None:
             if subject:
                 memory.subject = subject
             break
-    remember_time(scene, memory)

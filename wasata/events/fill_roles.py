@@ -5,7 +5,7 @@ from msgspec import Struct
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
 from wasata.events.scene import AGENT, Arg, Scene, agrees, resolve_suffix
-from wasata.records.text import Analysis
+from wasata.records.text import Analysis, Form
 
 # lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
 PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
@@ -115,6 +115,8 @@ def _fill_bare(
             _passive(bare, before, sides)
     elif how == "noun":
         sides.object = bare[0].group if bare else ()
+        if scene.paper_before(at):
+            sides.subject = memory.speaker
     else:
         _vso(scene, at, analysis, frame, bare, sides, memory)
 
@@ -131,8 +133,8 @@ def _vso(
     form = analysis.form
     first = bare[0] if bare else None
     dropped = scene.chain(at) if scene.senses[at].conj or form.number != "s" else ()
-    if not dropped and scene.senses[at].conj and at == 0 and not bare:
-        dropped = memory.subject
+    if not dropped and at <= 1 and scene.senses[at].conj:
+        dropped = _still(scene, memory.subject, form)
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
     if len(bare) > 1 and first is not None:
         if fits or not first.group:
@@ -147,10 +149,8 @@ def _vso(
     if takes and frame.object and dropped:
         sides.subject, sides.object = dropped, first.group
     elif not first.group:
-        if frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS:
-            return
         sides.subject = ()
-    elif frame.object and frame.event in PASSIVE_EVENTS and form.voice == "" and not frame.bare_literals:
+    elif frame.object and _suffers(scene, first, frame, form):
         sides.object = first.group
     elif fits and (first.plain or first.force or not frame.object):
         sides.subject = first.group
@@ -160,6 +160,28 @@ def _vso(
         sides.subject = first.group
 
 
+def _still(scene: Scene, group: tuple[int, ...], form: Form) -> tuple[int, ...]:
+    """The subject of the sentence before, where this verb may still have it."""
+    fits = bool(group) and agrees(form, scene.mention(group[0]), full=True, number="p" if len(group) > 1 else "")
+    return group if fits else ()
+
+
+def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
+    """Whether the one noun phrase after a verb like "killed" names the victim: counted, indefinite, or a civilian."""
+    if form.voice != "" or frame.event not in PASSIVE_EVENTS or frame.bare_literals or arg.force:
+        return False
+    if any(scene.senses[k].particle in ("number", "quantity") for k in range(max(0, arg.head - 2), arg.head + 1)):
+        return True
+    mention = scene.mention(arg.group[0])
+    sectors = {party.sector for party in mention.parties}
+    if sectors & _VICTIMS:
+        return True
+    return mention.kind == "role" and not scene.senses[mention.first].definite and mention.last - mention.first == 1
+
+
+_VICTIMS = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS"))
+
+
 def _fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: _Sides) -> None:
     wanted = {prep for prep, _ in frame.preps}
     for arg in args:
@@ -167,8 +189,15 @@ def _fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: _Sides) -> N
             continue
         if arg.prep in AGENT and not sides.subject:
             sides.subject = arg.group
-        elif arg.prep in wanted and arg.prep not in sides.preps:
+        elif arg.prep in wanted and arg.prep not in sides.preps and not _where(scene, frame, arg):
             sides.preps[arg.prep] = arg.group
+
+
+def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
+    """Whether "in X" says where a deed was done, not to whom: a state or its capital after it is a place."""
+    if arg.prep != "في" or frame.event not in PASSIVE_EVENTS | {"MOBILIZE", "PROTEST"} or frame.event == "SANCTION":
+        return False
+    return arg.plain and scene.mention(arg.group[0]).kind in ("state", "capital")
 
 
 def _owner(scene: Scene, word: int) -> tuple[int, ...]:
@@ -239,8 +268,10 @@ def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
 def control(scene: Scene, at: int) -> tuple[int, ...]:
     """The subject of the verb that tries, plans, begins or announces the verbal noun here; () where none does."""
     aimed = scene.senses[at].prep == "ل" or at and scene.tokens[at - 1].word.key in ("اجل", "بهدف", "بغيه", "قصد")
-    for here in range(at - 1, max(-1, at - 8), -1):
+    for here in range(at - 1, max(-1, at - 10), -1):
         sense = scene.senses[here]
+        if sense.particle == "comma" and aimed and here == at - 1:
+            continue
         if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):
             return ()
         if scene.is_verb(here) and "kana" not in sense.cues:

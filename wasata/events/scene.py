@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from wasata.events.senses import Sense, Senses
-from wasata.records.mention import ActorMention, PlaceMention, Reading, TimeMention
+from wasata.records.mention import ActorMention, PlaceMention, Reading, TimeMention, When
 from wasata.records.text import Analysis, Form, Sentence
 
 _BREAKS = frozenset(("stop", "colon", "clause", "comp", "rel", "cond", "aim", "ask", "only"))
@@ -38,6 +38,8 @@ class Scene:
         self.fold = self.script.fold
         self.mention_at = [-1] * self.n
         self.time_at: list[TimeMention | None] = [None] * self.n
+        self.blocked = [False] * self.n  # words of a time or of a place are no triggers
+        self.story_day: When | None = None
         self._verb: list[bool | None] = [None] * self.n
         self._args: dict[int, tuple[Arg, ...]] = {}
         self._subject: dict[int, tuple[int, ...]] = {}
@@ -52,6 +54,10 @@ class Scene:
             for at, token in enumerate(self.tokens):
                 if token.start < time.span.end and time.span.start < token.end:
                     self.time_at[at] = time
+                    self.blocked[at] = True
+        for place in self.places():
+            for at in range(place.first, min(place.last, self.n)):
+                self.blocked[at] = True
 
     def mention(self, index: int) -> ActorMention:
         """The actor mention of this index."""
@@ -72,7 +78,7 @@ class Scene:
 
     def _decide(self, at: int) -> bool:
         sense = self.senses[at]
-        if not sense.verbs or self.mention_at[at] >= 0 or self.time_at[at] is not None:
+        if not sense.verbs or self.mention_at[at] >= 0 or self.blocked[at]:
             return False
         before = self.senses[at - 1].particle if at else "stop"
         if before in ("prep", "cause", "quantity") or before in ("after", "before") and sense.nouns:
@@ -129,6 +135,8 @@ class Scene:
                 if not skip:
                     break
                 here = skip
+            elif sense.particle == "rel" and found and self._relative_end(here):
+                here = self._relative_end(here)
             elif sense.particle in _BREAKS or sense.particle in ("neg", "will") or self.is_verb(here):
                 break
             elif sense.pronoun[0]:
@@ -204,6 +212,17 @@ class Scene:
                 group, end = self.group(index)
                 return Arg(prep, group, here, end, False, force)
         return Arg(prep, (), here, last, False, force)
+
+    def _relative_end(self, rel: int) -> int:
+        """The token after a short relative clause within the noun phrase ("whom X leads"), 0 where its end is unsure."""
+        if rel + 1 >= self.n or not self.is_verb(rel + 1):
+            return 0
+        here = rel + 2
+        if here < self.n and self.mention_at[here] >= 0:
+            here = self.mention(self.mention_at[here]).last
+        if here < self.n and not self.senses[here].particle and not self.senses[here].definite and not self.is_verb(here):
+            return here
+        return here if here < self.n and self.mention_at[here] >= 0 else 0
 
     def _parenthesis(self, comma: int) -> int:
         """Where the text goes on after a short phrase between commas (in a statement, on Sunday), 0 where none."""
@@ -348,6 +367,10 @@ class Scene:
                 return (index,)
         return ()
 
+    def paper_before(self, at: int) -> bool:
+        """Whether a statement, note or letter is the subject: whoever spoke last speaks by it."""
+        return any(self._key(here).lstrip("وف") in _PAPERS for here in range(at - 1, max(-1, at - 4), -1))
+
     def chain(self, at: int) -> tuple[int, ...]:
         """The subject of the verb before, handed on to a verb that joins it by "and"."""
         forms = [a.form for a in self.senses[at].verbs]
@@ -360,6 +383,7 @@ class Scene:
         return ()
 
 
+_PAPERS = frozenset("البيان المذكره الرساله التصريح البلاغ الخطاب".split())
 AGENT = frozenset(
     "من_قبل من_جانب من_طرف علي_يد علي_ايدي علي_ايادي بواسطه".split()
 )  # folded agent phrases
