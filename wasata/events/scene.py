@@ -83,6 +83,8 @@ class Scene:
         before = self.senses[at - 1].particle if at else "stop"
         if before in ("prep", "cause", "quantity") or before in ("after", "before") and sense.nouns:
             return False
+        if before != "neg" and all(_shortened(a) for a in sense.verbs):
+            return False
         if not sense.nouns:
             return True
         if before in ("comp", "neg", "qad", "rel", "will", "ma"):
@@ -387,6 +389,11 @@ _PAPERS = frozenset("البيان المذكره الرساله التصريح �
 AGENT = frozenset(
     "من_قبل من_جانب من_طرف علي_يد علي_ايدي علي_ايادي بواسطه".split()
 )  # folded agent phrases
+
+
+def _shortened(analysis: Analysis) -> bool:
+    """Whether the form is one that only "did not" and the like bring about: وتعز is the town, لم تعز is a verb."""
+    return analysis.form.kind == "jussive" and analysis.form.number == "s" and analysis.cut.prep != "ل"
 
 
 def agrees(form: Form, mention: ActorMention, *, full: bool = False, number: str = "") -> bool:
