@@ -7,8 +7,17 @@ from wasata.events.scene import Scene
 _SPOKEN_OF = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION", "THREATEN", "ACCUSE", "REJECT", "REQUEST"))
 
 
+# only of these does news tell without saying who did them
+_DOERLESS = frozenset(("ASSAULT", "COERCE", "RETREAT", "PROTEST", "SANCTION"))
+_VISITORS = frozenset(("", "GOV", "LEG", "MIL", "ELI", "PTY", "OPP", "REB", "JUD", "SPY", "PRM", "REL"))
+
+
 def asserted(scene: Scene, draft: Draft) -> bool:
-    """Whether a draft told by a noun stands for one concrete deed; a finite verb always tells."""
+    """Whether a draft stands for one concrete deed: a finite verb tells, a noun of action needs its circumstances."""
+    if not draft.actors and draft.frame.event not in _DOERLESS:
+        return False
+    if draft.frame.mode == "visit" and not any(p.sector in _VISITORS for i in draft.actors for p in scene.mention(i).parties):
+        return False
     if draft.verbal:
         return bool(draft.actors or draft.recipients or draft.words or draft.frame.event in ("ASSAULT", "PROTEST"))
     sides = bool(draft.actors) + bool(draft.recipients)

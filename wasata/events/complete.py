@@ -7,6 +7,8 @@ from wasata.events.fill_roles import Draft
 from wasata.events.scene import Scene
 from wasata.records.mention import Party
 
+# what is nearly always done to somebody: the one who stands in reach, or with whom the doer deals in this article
+_AIMED = frozenset(("REQUEST", "ACCUSE", "SANCTION", "THREATEN", "AID", "CONCEDE", "COERCE", "SUPPORT", "AGREE", "REJECT"))
 _FIGHT = frozenset(("ASSAULT", "RETREAT", "CONCEDE", "COERCE"))
 _TALK = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 # without a recipient these still have one: the other side of the fight
@@ -19,12 +21,14 @@ class Pairs:
     def __init__(self) -> None:
         self._fights: Counter[tuple[str, str]] = Counter()
         self._talks: Counter[tuple[str, str]] = Counter()
+        self._deals: Counter[tuple[str, str]] = Counter()
         self._groups: dict[str, int] = {}
 
     def note(self, scene: Scene, drafts: Iterable[Draft]) -> None:
         """The pairs of these drafts are known."""
         for draft in drafts:
             actors, recipients = _indices(scene, draft.actors), _indices(scene, draft.recipients)
+            self._count(self._deals, actors, recipients)
             if draft.frame.event in ("ASSAULT", "COERCE"):
                 self._count(self._fights, actors, recipients if recipients else actors)
             elif draft.frame.two_sided:
@@ -51,6 +55,9 @@ class Pairs:
             elif draft.verbal or draft.recipients:
                 draft.actors = self._other(self._fights, scene, draft.recipients)
 
+        elif event in _AIMED and draft.actors and not draft.recipients and not draft.frame.two_sided:
+            draft.recipients = _in_reach(scene, draft) or self._other(self._deals, scene, draft.actors)
+
     def _other(self, pairs: Counter[tuple[str, str]], scene: Scene, group: tuple[int, ...]) -> tuple[int, ...]:
         codes = _indices(scene, group)
         found = Counter({other: n for (one, other), n in pairs.items() if one in codes and other not in codes})
@@ -58,6 +65,18 @@ class Pairs:
         if not best or len(best) == 2 and best[0][1] == best[1][1]:
             return ()
         return (self._groups[best[0][0]],)
+
+
+def _in_reach(scene: Scene, draft: Draft) -> tuple[int, ...]:
+    """The first other party after the trigger that is no mere place."""
+    doers = {party.country for index in draft.actors for party in scene.mention(index).parties}
+    for arg in scene.args(draft.at):
+        if not arg.group or arg.prep in ("في", "ب") and scene.mention(arg.group[0]).kind in ("capital", "state"):
+            continue
+        parties = [party for index in arg.group for party in scene.mention(index).parties]
+        if parties and not any(party.country in doers for party in parties):
+            return arg.group
+    return ()
 
 
 def _indices(scene: Scene, group: tuple[int, ...]) -> dict[str, int]:

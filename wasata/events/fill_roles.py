@@ -95,11 +95,17 @@ def _verb(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memor
     return _draft(Draft(at, frame, analysis, words=words), sides)
 
 
+def _nisba(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose the literal is by its adjective, as in "European sanctions"."""
+    index = scene.mention_at[words[-1] + 1] if words and words[-1] + 1 < scene.n else -1
+    return scene.group(index)[0] if index >= 0 and scene.mention(index).kind == "demonym" else ()
+
+
 def _fill_bare(
     scene: Scene, at: int, analysis: Analysis, frame: Frame, args: list[Arg], sides: _Sides, memory: Memory
 ) -> None:
     form = analysis.form
-    bare = [arg for arg in args if not arg.prep]
+    bare = _one_each(scene, [arg for arg in args if not arg.prep])
     before, how = scene.before(at, [form])
     if form.voice == "passive":
         _passive(bare, before, sides)
@@ -119,6 +125,18 @@ def _fill_bare(
             sides.subject = memory.speaker
     else:
         _vso(scene, at, analysis, frame, bare, sides, memory)
+
+
+def _one_each(scene: Scene, bare: list[Arg]) -> list[Arg]:
+    """The bare noun phrases, without those that only say again who the one before is."""
+    found: list[Arg] = []
+    for arg in bare:
+        if found and arg.group and found[-1].group and arg.head - found[-1].last <= 2:
+            here, before = scene.mention(arg.group[0]).parties, scene.mention(found[-1].group[-1]).parties
+            if here and here == before:
+                continue
+        found.append(arg)
+    return found
 
 
 def _passive(bare: list[Arg], before: tuple[int, ...], sides: _Sides) -> None:
@@ -149,7 +167,7 @@ def _vso(
     if takes and frame.object and dropped:
         sides.subject, sides.object = dropped, first.group
     elif not first.group:
-        sides.subject = ()
+        sides.subject = memory.speaker if scene.paper_before(first.head + 1) else ()
     elif frame.object and _suffers(scene, first, frame, form):
         sides.object = first.group
     elif fits and (first.plain or first.force or not frame.object):
@@ -228,7 +246,7 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
         return None
     sides = _Sides(preps={})
     args = _free(scene, at, words)
-    bare = [arg for arg in args if not arg.prep]
+    bare = _one_each(scene, [arg for arg in args if not arg.prep])
     close = bool(bare) and bare[0].head <= at + (3 if words else 2)
     sides.owner = _owner(scene, words[-1]) if frame.owner and words else ()
     verb_like = analysis.form.kind == "masdar"
@@ -254,7 +272,7 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
             sides.object = arg.group
     _fill_preps(scene, frame, args, sides)
     if frame.subject == 1 and not sides.subject:
-        sides.subject = _from_whom(frame, args) or control(scene, at)
+        sides.subject = _from_whom(frame, args) or _nisba(scene, words) or control(scene, at)
     return _draft(Draft(at, frame, analysis, words=words, verbal=False), sides)
 
 
@@ -268,7 +286,7 @@ def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
 def control(scene: Scene, at: int) -> tuple[int, ...]:
     """The subject of the verb that tries, plans, begins or announces the verbal noun here; () where none does."""
     aimed = scene.senses[at].prep == "ل" or at and scene.tokens[at - 1].word.key in ("اجل", "بهدف", "بغيه", "قصد")
-    for here in range(at - 1, max(-1, at - 10), -1):
+    for here in range(at - 1, max(-1, at - 14), -1):
         sense = scene.senses[here]
         if sense.particle == "comma" and aimed and here == at - 1:
             continue
