@@ -15,13 +15,13 @@ def appose(view: View, phrase: Phrase, compose: Compose) -> None:
     if phrase.person is not None and at < len(tokens):
         _reign(view, phrase, compose)
         at = phrase.last
-    if at + 1 >= len(tokens) or tokens[at].word.surface not in ("،", ","):
+    if not _comma(view, at):
         return
     if phrase.number != "s" or phrase.head.entry.kind not in PEOPLE | {"person"} or phrase.post and phrase.person:
         return
     named = phrase.person is not None or bool(phrase.unknown[1])
     if named and phrase.head.entry.kind in ("person", "title"):
-        while at + 1 < len(tokens) and tokens[at].word.surface in ("،", ",") and _office_after(view, phrase, at + 1, compose):
+        while _comma(view, at) and _office_after(view, phrase, at + 1, compose):
             while _office_after(view, phrase, phrase.last, compose):
                 pass
             at = phrase.last
@@ -68,3 +68,7 @@ def _office_after(view: View, phrase: Phrase, at: int, compose: Compose) -> bool
         phrase.parts.append(match)
         return True
     return False
+
+
+def _comma(view: View, at: int) -> bool:
+    return at + 1 < len(view.tokens) and view.tokens[at].word.surface in ("،", ",")

@@ -339,7 +339,7 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
 def _bracket(view: View, phrase: Phrase) -> None:
     """An acronym or short name in brackets or quotes after a body belongs to it: (مينوسما)."""
     at, tokens = phrase.last, view.tokens
-    if phrase.kind in PEOPLE or phrase.kind in ("state", "capital", "person", "demonym") or at + 2 >= len(tokens):
+    if phrase.kind not in ("body", "named", "movement", "mission") or at + 2 >= len(tokens):
         return
     if tokens[at].word.surface not in OPENERS:
         return

@@ -44,6 +44,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     particles: dict[str, str]
     given: frozenset[str]  # folded words that are part of a known person's name
     adjectival: frozenset[str]  # role words that are adjectives as well
+    temporal: frozenset[str]  # folded words of time: no part of a name
 
 
 @cache
@@ -63,6 +64,7 @@ def lexicon(language: Language) -> Lexicon:
         careers=careers,
         particles=particles,
         given=frozenset(given),
+        temporal=frozenset(fold(row.words) for row in language.times),
         adjectival=frozenset(row.role for row in language.roles if row.kind == "adjective"),
     )
 
@@ -88,19 +90,24 @@ def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
     for cut, node in lex.phrases.heads(key):
         found += _ends(tokens, first, cut, node)
     if found and lex.particles.get(key, "force") not in _NOUNS:  # أمام is no imam
-        found = [m for m in found if m.entry.source != "role" or m.last > first + 1 or m.cut.article]
+        found = [m for m in found if m.entry.kind == "place" or _is_more(m, first)]
     if len(found) > 1:
         found.sort(key=_precedence)
     return found
 
 
+def _is_more(match: Match, first: int) -> bool:
+    """Whether a match is more than a single bare role word."""
+    return match.entry.source != "role" or match.last > first + 1 or match.cut.article
+
+
 def _precedence(match: Match) -> tuple[int, bool, int, int, int]:
     """Longest first; of equals a pair, then names, then what cuts least off the word."""
     cut, source = match.cut, _RANK[match.entry.source]
-    return -match.last, match.entry.kind != "pair", max(source, 1), len(cut.suffix), cut.offset - 3 * cut.article
+    return -match.last, match.entry.kind != "pair", source, len(cut.suffix), cut.offset - 3 * cut.article
 
 
-_RANK = {"not": 0, "name": 1, "role": 2, "nisba": 3}
+_RANK = {"name": 1, "role": 2, "nisba": 3, "not": 4}
 _NOUNS = frozenset(("force", "quantity"))
 _CASE = ("", "ا")
 
@@ -111,7 +118,7 @@ def _ends(tokens: Sequence[Token], first: int, cut: Cut, node: Node[Entry]) -> I
         for entry in node.values:
             if _fits(cut, entry) and not (cut.suffix == "ه" and tokens[first].word.surface.endswith("ة")):
                 yield Match(first, last, cut, entry)
-        if not node.next or last >= len(tokens) or cut.suffix:
+        if not node.next or last >= len(tokens) or cut.suffix not in _CASE:
             return
         step = node.next.get(tokens[last].word.key)
         if step is None:
@@ -121,6 +128,8 @@ def _ends(tokens: Sequence[Token], first: int, cut: Cut, node: Node[Entry]) -> I
 
 def _fits(cut: Cut, entry: Entry) -> bool:
     """Names take no article and no suffix beyond their own; nisbas no possessive."""
+    if cut.suffix == "ا" and cut.stem.endswith("ه"):
+        return False  # ta marbuta takes no accusative alef
     if entry.source in ("name", "not"):
         return not cut.article and not cut.suffix
     if entry.source == "nisba":
@@ -163,6 +172,8 @@ def _spellings(keys: list[str]) -> Iterator[list[str]]:
     if len(keys) < 2:
         return
     bare = [k[2:] if k.startswith("ال") else k for k in keys[1:]]
+    if len(keys) == 3 and keys[2].startswith("ال") and not keys[1].startswith("ال"):
+        yield [keys[0], keys[1], bare[1]]
     if len(keys) == 2 or all(k.startswith("ال") for k in keys[1:]):
         yield [keys[0], *bare]
     if not any(k.startswith("ال") for k in keys[1:]):

@@ -34,7 +34,7 @@ def _nameable(view: View, at: int, *, first: bool) -> bool:
     """Whether a word may be part of a name: no vocabulary of news, no grammar, no ending that names lack."""
     word = view.tokens[at].word
     key = word.key
-    if len(key) < 2 or not key.isalpha() or view.lex.particles.get(key) or word.analyses:
+    if len(key) < 2 or not key.isalpha() or view.lex.particles.get(key) or word.analyses or key in view.lex.temporal:
         return False
     if word.surface.endswith(("ة", "اً", "ًا")) or first and key.startswith("ال"):
         return False
@@ -75,7 +75,7 @@ def _feminine_end(view: View, at: int) -> bool:
 def _closes(view: View, at: int) -> bool:
     """Whether a name may end before this word."""
     word = view.tokens[at].word
-    if not word.key.isalpha() or view.lex.particles.get(word.key):
+    if not word.key.isalpha() or view.lex.particles.get(word.key) or word.key in view.lex.temporal:
         return True
     if len(word.key) > 2 and (word.key[0] == "و" or word.key[:2] in ("لل", "با")):
         return True
