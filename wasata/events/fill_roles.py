@@ -302,7 +302,10 @@ _CONTROL = frozenset(("aim", "plan", "phase", "fail", "say"))
 
 
 def _has_object_prep(args: list[Arg], frame: Frame) -> bool:
-    return any(arg.prep == "ل" and arg.group for arg in args) and not any(prep == "ل" for prep, _ in frame.preps)
+    """Whether the object of the verbal noun stands under a lam, or a goal under its own preposition (زيارته لموسكو)."""
+    preps = {prep for prep, _ in frame.preps}
+    goals = {prep for prep, side in frame.preps if prep in ("ل", "الي") and side == frame.object}
+    return any(arg.group and (arg.prep in goals or arg.prep == "ل" and "ل" not in preps) for arg in args)
 
 
 def _genitive(

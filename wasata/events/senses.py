@@ -62,6 +62,8 @@ class Senses:
         cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
         plain = any(a.form.kind == "noun" for a in nouns)
         particle = self._particle(key, whole=any(not a.cut.conj for a in verbs))
+        if particle == "adv" and word.surface.endswith("أ"):
+            particle = ""  # هنأ "congratulated" is no هنا "here"
         prep = next((a.cut.prep for a in nouns if a.cut.prep and not verbs), "")
         if not prep and len(key) > 4:
             bare = key[1:] if key[0] in "وف" else key
