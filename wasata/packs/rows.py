@@ -27,6 +27,14 @@ class PlaceRow(Row, frozen=True):
     longitude: str
 
 
+class BorderRow(Row, frozen=True):
+    """world/borders.tsv: who lies on which side of whom; several lines where a side has several neighbours."""
+
+    state: str
+    direction: str  # north east south west
+    neighbour: str
+
+
 class NameRow(Row, frozen=True, rename={"no": "not"}):
     """names.tsv: how a language writes an actor."""
 
@@ -49,7 +57,7 @@ class RoleRow(Row, frozen=True, rename={"no": "not"}):
 
     role: str
     sector: str
-    kind: str  # person group body
+    kind: str  # person group body, or a word of rank, place, text or back-reference: see reading/find_actors.py
     gender: str  # m f
     number: str  # s d p
     country: str  # "" taken from nisba, genitive or the article's focus; a code where the word fixes it

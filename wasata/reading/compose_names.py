@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wasata.reading.apposition import appose
 from wasata.reading.lexicon import Entry, Match, matches
-from wasata.reading.phrase import BODIES, CLOSERS, NAMES, OPENERS, PEOPLE, ROLES, Phrase, View, plain
+from wasata.reading.phrase import BODIES, CLOSERS, NAMES, OPENERS, PEOPLE, ROLES, Phrase, View, has_article, plain
 from wasata.reading.unknown_names import (
     FINITE,
     descend,
@@ -73,7 +73,7 @@ def _qualifies(phrase: Phrase, match: Match) -> bool:
     entry = match.entry
     if entry.kind != "adjective" or not match.cut.article or phrase.kind in ("state", "capital", "person"):
         return False
-    return bool(entry.sector) and entry.sector != "ELI" or entry.text.startswith(("دولي", "تابع"))
+    return bool(entry.sector) and entry.sector != "ELI" or entry.text.startswith(("دولي", "تابع", "معارض"))
 
 
 def _held_by(view: View, phrase: Phrase, adjective: Entry) -> None:
@@ -202,7 +202,7 @@ def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
         return _take_owner(view, phrase, match, _name_party(view, entry))
     if entry.kind == "short" and match.cut.article and not match.cut.suffix:
         phrase.definite = True
-        goes_on = match.last < len(view.tokens) and view.tokens[match.last].word.key.startswith("ال")
+        goes_on = has_article(view, match.last)
         phrase.gated = goes_on
         phrase.borrowed = None if goes_on else entry
         phrase.take(match)

@@ -5,7 +5,7 @@ from msgspec import Struct
 from wasata.reading.compose_names import compose, is_money
 from wasata.reading.govern import QUOTES, preposition
 from wasata.reading.lexicon import Match, matches
-from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, plain
+from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, has_article, plain
 from wasata.reading.unknown_names import name_before, run_of_name
 
 _NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
@@ -42,7 +42,7 @@ def find_actors(view: View, number: int) -> list[Found]:
             continue
         phrases = [p for p in (compose(view, m) for m in allowed) if stands(view, p)]
         if phrases:
-            phrase = max(phrases, key=lambda p: p.last)
+            phrase = _named_neighbour(view, max(phrases, key=lambda p: p.last))
             if phrase.head.entry.source == "nisba" and _people(view, phrase.head):
                 phrase.sector, phrase.kind = "CVL", "group"
             elif phrase.number == "s" and not phrase.definite and at and _counts(tokens[at - 1].word.key):
@@ -72,6 +72,17 @@ def choose(view: View, at: int) -> list[Match]:
             if match.entry.source == "not" or match.entry.kind in _NOBODY:
                 break
     return found[:3]
+
+
+def _named_neighbour(view: View, phrase: Phrase) -> Phrase:
+    """A neighbour that is named at once (جارتها الجنوبية ليبيا) is that state."""
+    head = phrase.head
+    if head.entry.kind != "neighbour":
+        return phrase
+    for match in plain(view, phrase.last):
+        if match.entry.kind == "state" and match.entry.source == "name":
+            return compose(view, Match(head.first, match.last, head.cut, match.entry))
+    return phrase
 
 
 def _counts(key: str) -> bool:
@@ -246,8 +257,8 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "loose":
         return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL", "")
     if kind == "short":
-        goes_on = head.last < len(view.tokens) and view.tokens[head.last].word.key.startswith("ال")
-        return head.cut.article and not head.cut.suffix and phrase.last == head.last and not goes_on
+        whole = phrase.last == head.last and not has_article(view, head.last)
+        return whole and head.cut.article and not head.cut.suffix
     if head.entry.text == "عناصر" and not phrase.owners and not phrase.parts and phrase.last < len(view.tokens):
         return not view.tokens[phrase.last].word.key.startswith("ال")  # the elements of something
     if head.entry.text in _NEEDY and (not phrase.definite or head.entry.text in _MEMBERS):
@@ -287,9 +298,11 @@ def _governor(view: View, match: Match, found: list[Found]) -> str:
     """The preposition of the phrase; a member joined by "and" or by comma has that of the member before."""
     tokens = view.tokens
     own = preposition(tokens, match.first, match.cut, view.lex.particles, view.lex.language)
+    at = match.first
+    if not own and at and not match.cut.conj:
+        own = _through_kin(view, at, found)
     if own or not found:
         return own
-    at = match.first
     if match.cut.conj == "و" and found[-1].last == at:
         return found[-1].prep
     back = at - 1
@@ -300,6 +313,18 @@ def _governor(view: View, match: Match, found: list[Found]) -> str:
     if found[-1].last == at - 1 and tokens[at - 1].word.surface in ("،", ",", "و") and _list_goes_on(view, match):
         return found[-1].prep
     return ""
+
+
+def _through_kin(view: View, at: int, found: list[Found]) -> str:
+    """The preposition of a noun like حليفتها right before the name that it describes."""
+    tokens = view.tokens
+    word = tokens[at - 1].word
+    if not word.key.endswith(("تها", "ته")) or len(word.key) < 6 or any(a.form.kind in _FINITE for a in word.analyses):
+        return ""
+    if found and found[-1].last == at - 1 and word.key.startswith("و"):
+        return found[-1].prep
+    key = tokens[at - 2].word.key if at > 1 else ""
+    return tokens[at - 2].word.surface if view.lex.particles.get(key) == "prep" else ""
 
 
 def _list_goes_on(view: View, match: Match) -> bool:

@@ -89,16 +89,18 @@ def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
     key = tokens[first].word.key
     for cut, node in lex.phrases.heads(key):
         found += _ends(tokens, first, cut, node)
-    if found and lex.particles.get(key, "force") not in _NOUNS:  # أمام is no imam
-        found = [m for m in found if m.entry.kind == "place" or _is_more(m, first)]
+    if found and any(lex.particles.get(w, "force") not in _NOUNS for w in (key, key[1:])):  # وأمام is no imam
+        found = [m for m in found if m.entry.kind == "place" or _is_more(m, first, lex.particles)]
     if len(found) > 1:
         found.sort(key=_precedence)
     return found
 
 
-def _is_more(match: Match, first: int) -> bool:
-    """Whether a match is more than a single bare role word."""
-    return match.entry.source != "role" or match.last > first + 1 or match.cut.article
+def _is_more(match: Match, first: int, particles: dict[str, str]) -> bool:
+    """Whether a match is more than a single bare role word that is a particle as well."""
+    if match.entry.source != "role" or match.last > first + 1 or match.cut.article:
+        return True
+    return match.cut.prep != "" or particles.get(match.cut.stem, "force") in _NOUNS and not match.cut.suffix
 
 
 def _precedence(match: Match) -> tuple[int, bool, int, int, int]:

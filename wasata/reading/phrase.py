@@ -51,6 +51,14 @@ class Phrase(Struct):
         return True
 
 
+def has_article(view: View, at: int) -> bool:
+    """Whether the word here is a noun or adjective with its article."""
+    if at >= len(view.tokens):
+        return False
+    key = view.tokens[at].word.key
+    return key.startswith("ال") and len(key) > 3 and key not in view.lex.particles and key not in view.lex.temporal
+
+
 def plain(view: View, at: int) -> list[Match]:
     """What is known at this token, where nothing is glued before it."""
     if at >= len(view.tokens):

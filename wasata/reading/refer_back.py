@@ -1,7 +1,11 @@
 """Words that point back: family names alone, "his counterpart", "his country", "the two sides", "the latter"."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from wasata.packs.language import ROOT
+from wasata.packs.rows import BorderRow
+from wasata.packs.table import read_table
 from wasata.reading.article import Article, Known
 from wasata.reading.find_actors import Found
 from wasata.reading.govern import preposition
@@ -68,6 +72,8 @@ def describe(
         return _pair(article, found, made)
     if kind == "latter":
         return _latter(article, found, made)
+    if kind == "neighbour":
+        return _neighbour(found, made)
     if kind == "former":
         return _former(found, made)
     return ()
@@ -169,6 +175,33 @@ def _former(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
         return here[0].parties
     before = [m for m in states if m.sentence == found.sentence - 1 and m.parties not in [h.parties for h in here]]
     return before[0].parties if before else ()
+
+
+_SIDES = {"شمال": "north", "جنوب": "south", "شرق": "east", "غرب": "west"}
+
+
+@cache
+def _borders() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Who lies on which side of whom."""
+    sides: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in read_table(ROOT / "world" / "borders.tsv", BorderRow, ROOT):
+        sides[(row.state, row.direction)] = (*sides.get((row.state, row.direction), ()), row.neighbour)
+    return sides
+
+
+def _neighbour(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
+    """The only neighbour on that side of whoever was named last; where there are several, one that the article names."""
+    direction = next((d for word, d in _SIDES.items() if word in found.phrase.head.entry.text), "")
+    named = {p.country for m in made for p in m.parties}
+    for mention in reversed(made):
+        if mention.sentence < found.sentence - 2:
+            return ()
+        for party in mention.parties:
+            sides = _borders().get((party.country, direction), ())
+            sides = sides if len(sides) == 1 else tuple(s for s in sides if s in named)
+            if len(sides) == 1:
+                return (Party(sides[0], sides[0], ""),)
+    return ()
 
 
 _OWNERS = {"ها": "f", "ه": "m", "هم": "p", "هما": "d"}

@@ -156,6 +156,8 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
     if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
         kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
+    if entry.kind == "loose" and entry.source == "role" and _is_bare(phrase) and not head_suffix(phrase):
+        parties = article.short(entry) or parties
     if entry.kind in ("short", "named") and entry.source == "role" and _is_bare(phrase):
         parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
     if phrase.borrowed is not None and not phrase.owners:
@@ -188,6 +190,11 @@ def _lent(article: Article, phrase: Phrase, parties: tuple[Party, ...]) -> tuple
     if phrase.kind == "realm":
         return bodies
     return tuple(_owned(article.lex, phrase, body, "", article.day) for body in bodies) or parties
+
+
+def head_suffix(phrase: Phrase) -> str:
+    """The possessive suffix of the head word."""
+    return phrase.head.cut.suffix
 
 
 def _is_bare(phrase: Phrase) -> bool:
