@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from wasata.coding.missing import unknowns
 from wasata.coding.recipe import Recipe
 from wasata.documents.article import layout
 from wasata.events.by_rules import Rules
 from wasata.events.coder import Coder
 from wasata.packs.language import Language, language
 from wasata.reading.read import read
+from wasata.records.coded import Coded
 from wasata.records.event import Event
 from wasata.records.mention import Reading
 from wasata.records.text import Document
 
 
-def code(documents: Iterable[Document], recipe: Recipe) -> Iterator[Event]:
+def code(documents: Iterable[Document], recipe: Recipe = Recipe()) -> Iterator[Event]:  # noqa: B008  frozen
     """Code documents one by one; no file, clock, network or shared state is touched."""
     for document in documents:
         yield from coded(document, recipe)[1]
@@ -26,6 +28,21 @@ def coded(document: Document, recipe: Recipe) -> tuple[Reading, tuple[Event, ...
     laid, blocks = layout(document)
     reading = read(laid, pack, blocks)
     return reading, tuple(event for coder in coders for event in coder.code(reading))
+
+
+def kept(document: Document, recipe: Recipe) -> Coded:
+    """A document with all that is kept of it: events, mentions, and what was not understood."""
+    pack, coders = line(recipe)
+    reading, events = coded(document, recipe)
+    return Coded(
+        document=reading.document,
+        coder=" ".join(coder.name for coder in coders),
+        events=events,
+        times=reading.times,
+        actors=reading.actors,
+        places=reading.places,
+        unknowns=unknowns(reading, events, pack),
+    )
 
 
 @cache

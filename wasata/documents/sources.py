@@ -50,16 +50,20 @@ class Given(Struct, frozen=True):
     date: str = ""
     language: str = ""
     crawled: str = ""
+    kind: str = ""
 
 
 def documents(
-    paths: Iterable[str | Path], *, date: str = "", language: str = "", crawled: str = ""
+    paths: Iterable[str | Path], *, date: str = "", language: str = "", crawled: str = "", kind: str = ""
 ) -> Iterator[Document | Fault]:
-    """Every document of the files, folders and "-" (standard input), in order, with a fault for what cannot be read."""
-    given = Given(date, language, crawled)
+    """Every document of the files, folders and "-" (standard input), in order, with a fault for what cannot be read.
+
+    What kind a file is its name tells, unless the caller says it: "lines" is one JSON object a line.
+    """
+    given = Given(date, language, crawled, kind)
     for path in paths:
         if str(path) == "-":
-            yield from _stream(sys.stdin.buffer, "-", "", given)
+            yield from _stream(sys.stdin.buffer, "-", kind, given)
         elif _is_folder(Path(path)):
             yield from _folder(Path(path), given)
         else:
@@ -105,7 +109,7 @@ def _file(path: Path, given: Given) -> Iterator[Document | Fault]:
             yield Fault(str(path), "", "is a socket; name a file")
             return
         with path.open("rb") as stream:
-            yield from _stream(stream, str(path), _KINDS.get(path.suffix.lower(), ""), given)
+            yield from _stream(stream, str(path), given.kind or _KINDS.get(path.suffix.lower(), ""), given)
     except (OSError, ValueError) as error:
         yield Fault(str(path), "", _why(error))
 
@@ -122,7 +126,7 @@ def _why(error: Exception) -> str:
 
 def _stream(stream: BinaryIO, path: str, kind: str, given: Given) -> Iterator[Document | Fault]:
     """The documents of one open file; a nameless one is known by how it begins."""
-    start = stream.read(4096)
+    start = stream.readline(4096) if kind == "lines" else stream.read(4096)  # lines come one by one from a pipe
     kind = kind or _sniffed(start)
     if kind == "lines":
         yield from _told(read_lines(start, stream), path, given)

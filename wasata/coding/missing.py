@@ -1,0 +1,128 @@
+"""What no row knows: sentences with the words of an event and no event, names and verbs to add to the tables."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from wasata.events.senses import FINITE, Senses, senses
+from wasata.packs.language import Language
+from wasata.reading.lexicon import Lexicon, lexicon
+from wasata.records.coded import Coded, Unknown
+from wasata.records.event import Event
+from wasata.records.mention import Reading
+from wasata.records.text import Sentence, Span, Token
+
+
+class Missing(Struct, frozen=True):
+    """A name or verb that no row knows, how often it was met, and the document where it was met first."""
+
+    kind: str
+    text: str
+    count: int
+    document: str
+
+
+def missing(found: Iterable[Coded]) -> tuple[Missing, ...]:
+    """The names and verbs that no row knows, the most frequent first: the work list of whoever writes rows."""
+    counts: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], tuple[str, str]] = {}
+    for one in found:
+        for unknown in one.unknowns:
+            if unknown.key:
+                place = (unknown.kind, unknown.key)
+                counts[place] += 1
+                first.setdefault(place, (unknown.text, one.document.id))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Missing(place[0], first[place][0], count, first[place][1]) for place, count in ranked)
+
+
+def unknowns(reading: Reading, events: Iterable[Event], language: Language) -> tuple[Unknown, ...]:
+    """What was not understood of a document, in the order of its text."""
+    known = senses(language)
+    lex = lexicon(language)
+    told = [event.span.start for event in events]
+    mentioned = {at for m in (*reading.times, *reading.actors, *reading.places) for at in range(m.span.start, m.span.end)}
+    found = list(_unknown_persons(reading, lex))
+    for sentence in reading.sentences:
+        if not any(sentence.span.start <= at < sentence.span.end for at in told) and _tells(sentence, known):
+            text = reading.document.text[sentence.span.start : sentence.span.end]
+            found.append(Unknown("sentence", sentence.span, "", text))
+        free = [token.start not in mentioned for token in sentence.tokens]
+        found += _unknown_names(reading, sentence, free, lex)
+        found += _unknown_verbs(sentence, free, known)
+    return tuple(sorted(found, key=lambda unknown: (unknown.span.start, unknown.kind)))
+
+
+def _tells(sentence: Sentence, known: Senses) -> bool:
+    """Whether a word of the sentence is the trigger of a row that tells an event."""
+    for token in sentence.tokens:
+        sense = known.sense(token.word)
+        if any(frame.event for _, frame in (*sense.verb_frames, *sense.noun_frames)):
+            return True
+    return False
+
+
+def _unknown_persons(reading: Reading, lex: Lexicon) -> Iterator[Unknown]:
+    """Persons whose office told who they are, and whom no table names."""
+    named, known = lex.language.script.fold, _names(lex)
+    for mention in reading.actors:
+        if mention.kind == "person" and " " in mention.name and not any(party.actor for party in mention.parties):
+            key = named(mention.name)
+            if key not in known:
+                yield Unknown("name", mention.span, key, mention.name)
+
+
+@cache
+def _names(lex: Lexicon) -> frozenset[str]:
+    return frozenset(lex.language.script.fold(row.name) for row in lex.language.names)
+
+
+def _unknown_names(reading: Reading, sentence: Sentence, free: list[bool], lex: Lexicon) -> Iterator[Unknown]:
+    """Runs of two words or more outside every mention, one of which is part of some known person's name."""
+    run: list[Token] = []
+    for at, token in enumerate((*sentence.tokens, None)):
+        if token is not None and free[at] and _nameable(token, lex):
+            run.append(token)
+            continue
+        if len(run) > 1 and any(one.word.key in lex.given for one in run):
+            span = Span(run[0].start, run[-1].end)
+            text = reading.document.text[span.start : span.end]
+            yield Unknown("name", span, lex.language.script.fold(text), text)
+        run = []
+
+
+def _nameable(token: Token, lex: Lexicon) -> bool:
+    key = token.word.key
+    if len(key) < 3 or not key.isalpha() or token.word.analyses or lex.particles.get(key):
+        return False
+    return not key.startswith(("ال", "وال", "بال", "لل")) and not token.word.surface.endswith(("ة", "ات", "ا", "اً"))
+
+
+def _unknown_verbs(sentence: Sentence, free: list[bool], known: Senses) -> Iterator[Unknown]:
+    """Verbs of the lemma tables that no row and no cue uses, and words that stand or look as only a verb does."""
+    before = ""
+    for at, token in enumerate(sentence.tokens):
+        sense, key = known.sense(token.word), token.word.key
+        finite = [a for a in token.word.analyses if a.form.kind in FINITE]
+        if free[at] and finite and len(finite) == len(token.word.analyses):
+            idle = not (sense.verb_frames or sense.cues or sense.particle)
+            if idle:
+                yield Unknown("verb", Span(token.start, token.end), finite[0].form.lemma, finite[0].form.lemma)
+        elif free[at] and not token.word.analyses and _like_a_verb(key, before) and not sense.particle:
+            bare = key[1:] if key[0] in "وف" and len(key) > 4 else key
+            yield Unknown("verb", Span(token.start, token.end), bare, token.word.surface[len(key) - len(bare) :])
+        before = key
+
+
+_BEFORE_VERBS = frozenset(("لم", "لن", "سوف", "قد", "وقد", "ولم", "ولن"))
+_FUTURE = ("سي", "ست", "وسي", "وست")
+_NOUN_ENDS = ("ي", "ين", "ات", "تها", "تهم", "يا")
+
+
+def _like_a_verb(key: str, before: str) -> bool:
+    """Whether a word that no table knows follows a particle of verbs, or carries the mark of the future."""
+    if len(key) < 3 or not key.isalpha() or key.startswith("ال") or key.endswith("ه"):
+        return False
+    return before in _BEFORE_VERBS or (len(key) > 4 and key.startswith(_FUTURE) and not key.endswith(_NOUN_ENDS))

@@ -1,0 +1,64 @@
+-- Plain views over the tables; paste any of them into the DuckDB shell and go on from there.
+
+CREATE OR REPLACE VIEW party_lists AS
+SELECT event, side, list(code ORDER BY position) AS codes, list(actor ORDER BY position) AS actors
+FROM (SELECT *, CASE country WHEN '' THEN '---' ELSE country END
+             || CASE sector WHEN '' THEN '' ELSE '/' || sector END AS code FROM parties)
+GROUP BY event, side;
+
+-- one line an event: what export writes
+CREATE OR REPLACE VIEW event_lines AS
+SELECT e.id, e.document, d.outlet, d.title, d.date AS published,
+       try_cast(left(e.when_start, 10) AS DATE) AS day,
+       e.when_start, e.when_end, e.when_grain,
+       e.type, e.mode, p.quad, p.score,
+       coalesce(a.codes, []) AS actors, coalesce(r.codes, []) AS recipients,
+       e.status, e.speaker, e.place, e.start, e."end", e.text, e.coder, w."row"
+FROM events e
+JOIN documents d ON d.id = e.document
+LEFT JOIN plover p ON p.type = e.type AND p.mode = e.mode
+LEFT JOIN party_lists a ON a.event = e.id AND a.side = 'actor'
+LEFT JOIN party_lists r ON r.event = e.id AND r.side = 'recipient'
+LEFT JOIN whys w ON w.event = e.id AND w.position = 0;
+
+-- one line for each pair of countries in an event: who acted towards whom; of two-sided events each pair once a way
+CREATE OR REPLACE VIEW dyads AS
+SELECT e.id AS event, e.document, e.type, e.mode, p.quad, p.score, e.status,
+       coalesce(try_cast(left(e.when_start, 10) AS DATE), d.date) AS day,
+       s.country AS source, s.sector AS source_sector, t.country AS target, t.sector AS target_sector
+FROM events e
+JOIN documents d ON d.id = e.document
+JOIN parties s ON s.event = e.id AND s.side = 'actor'
+JOIN parties t ON t.event = e.id AND (t.side = 'recipient' OR (
+    s.position <> t.position AND t.side = 'actor'
+    AND NOT EXISTS (SELECT 1 FROM parties x WHERE x.event = e.id AND x.side = 'recipient')))
+LEFT JOIN plover p ON p.type = e.type AND p.mode = e.mode;
+
+-- what went on between two countries in a month; only what is told as done
+CREATE OR REPLACE VIEW dyad_month AS
+SELECT source, target, date_trunc('month', day)::DATE AS month,
+       count(DISTINCT event) AS events, count(DISTINCT document) AS documents, round(avg(score), 2) AS mean_score,
+       count(DISTINCT event) FILTER (quad = 1) AS verbal_cooperation,
+       count(DISTINCT event) FILTER (quad = 2) AS material_cooperation,
+       count(DISTINCT event) FILTER (quad = 3) AS verbal_conflict,
+       count(DISTINCT event) FILTER (quad = 4) AS material_conflict
+FROM dyads
+WHERE status = 'actual' AND source <> '' AND target <> ''
+GROUP BY ALL;
+
+-- how often each actor was met, and in how many documents
+CREATE OR REPLACE VIEW actors_met AS
+SELECT code, actor, mode(name) AS name, count(*) AS mentions, count(DISTINCT document) AS documents
+FROM mentions WHERE kind = 'actor' AND code <> ''
+GROUP BY code, actor;
+
+-- how many events rest on a row: what to look at again after mending it
+CREATE OR REPLACE VIEW rows_used AS
+SELECT "row", count(DISTINCT event) AS events
+FROM whys GROUP BY "row";
+
+-- names and verbs that no row knows, the most frequent first
+CREATE OR REPLACE VIEW missing AS
+SELECT kind, mode(text) AS text, count(*) AS times, count(DISTINCT document) AS documents
+FROM unknowns WHERE key <> ''
+GROUP BY kind, key ORDER BY times DESC, text;
