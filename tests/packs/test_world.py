@@ -78,7 +78,9 @@ def test_every_nisba_belongs_to_a_known_actor(arabic: Language, states: set[str]
 
 def test_names_are_not_said_twice(arabic: Language) -> None:
     fold = arabic.script.fold
-    named = Counter((fold(row.name), row.actor, row.kind) for row in arabic.names if row.kind in ("state", "capital", "body"))
+    named = Counter(
+        (fold(row.name), row.actor, row.kind) for row in arabic.names if row.kind in ("state", "capital", "body")
+    )
     placed = Counter((fold(row.name), row.place) for row in arabic.places)
     assert [key for key, times in (named + placed).items() if times > 1] == []
 
