@@ -8,7 +8,9 @@ from wasata.events.scene import Scene
 from wasata.records.mention import Party
 
 # what is nearly always done to somebody: the one who stands in reach, or with whom the doer deals in this article
-_AIMED = frozenset(("REQUEST", "ACCUSE", "SANCTION", "THREATEN", "AID", "CONCEDE", "COERCE", "SUPPORT", "AGREE", "REJECT"))
+_AIMED = frozenset(
+    ("REQUEST", "ACCUSE", "SANCTION", "THREATEN", "AID", "CONCEDE", "COERCE", "SUPPORT", "AGREE", "REJECT")
+)
 _FIGHT = frozenset(("ASSAULT", "RETREAT", "CONCEDE", "COERCE"))
 _TALK = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 # without a recipient these still have one: the other side of the fight

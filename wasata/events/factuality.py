@@ -100,7 +100,12 @@ def _verb_governor(scene: Scene, draft: Draft, start: int) -> tuple[str, tuple[t
     before = scene.senses[at - 1].particle if at else ""
     if draft.verbal and (cut.prep == "ل" and form.kind in ("imperfect", "jussive") or before == "aim"):
         return "future", ()
-    if draft.verbal and before == "comp" and form.kind == "imperfect" and scene.tokens[at - 1].word.key in ("ان", "بان"):
+    if (
+        draft.verbal
+        and before == "comp"
+        and form.kind == "imperfect"
+        and scene.tokens[at - 1].word.key in ("ان", "بان")
+    ):
         governor = _verb_before(scene, at - 1)
         effects = scene.senses[governor].cues if governor >= 0 else ()
         if "say" in effects or "phase" in effects:

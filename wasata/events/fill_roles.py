@@ -308,9 +308,7 @@ def _has_object_prep(args: list[Arg], frame: Frame) -> bool:
     return any(arg.group and (arg.prep in goals or arg.prep == "ل" and "ل" not in preps) for arg in args)
 
 
-def _genitive(
-    frame: Frame, args: list[Arg], bare: list[Arg], sides: _Sides, *, verb_like: bool, literal: bool
-) -> None:
+def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: _Sides, *, verb_like: bool, literal: bool) -> None:
     """The noun after the verbal noun: its doer where an object follows or the verb has none, else its object."""
     first = bare[0].group
     if not verb_like:

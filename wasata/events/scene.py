@@ -222,7 +222,12 @@ class Scene:
         here = rel + 2
         if here < self.n and self.mention_at[here] >= 0:
             here = self.mention(self.mention_at[here]).last
-        if here < self.n and not self.senses[here].particle and not self.senses[here].definite and not self.is_verb(here):
+        if (
+            here < self.n
+            and not self.senses[here].particle
+            and not self.senses[here].definite
+            and not self.is_verb(here)
+        ):
             return here
         return here if here < self.n and self.mention_at[here] >= 0 else 0
 
@@ -386,9 +391,7 @@ class Scene:
 
 
 _PAPERS = frozenset("البيان المذكره الرساله التصريح البلاغ الخطاب".split())
-AGENT = frozenset(
-    "من_قبل من_جانب من_طرف علي_يد علي_ايدي علي_ايادي بواسطه".split()
-)  # folded agent phrases
+AGENT = frozenset("من_قبل من_جانب من_طرف علي_يد علي_ايدي علي_ايادي بواسطه".split())  # folded agent phrases
 
 
 def _shortened(analysis: Analysis) -> bool:
