@@ -3,8 +3,20 @@
 from collections.abc import Sequence
 
 from wasata.reading.apposition import appose
-from wasata.reading.lexicon import Entry, Match, matches
-from wasata.reading.phrase import BODIES, CLOSERS, NAMES, OPENERS, PEOPLE, ROLES, Phrase, View, has_article, plain
+from wasata.reading.lexicon import Entry, Match
+from wasata.reading.phrase import (
+    BODIES,
+    CLOSERS,
+    NAMES,
+    OPENERS,
+    PEOPLE,
+    ROLES,
+    Phrase,
+    View,
+    found_at,
+    has_article,
+    plain,
+)
 from wasata.reading.unknown_names import (
     FINITE,
     descend,
@@ -80,7 +92,7 @@ def _held_by(view: View, phrase: Phrase, adjective: Entry) -> None:
     """A force that belongs to a body (التابعة للأمم المتحدة) takes its name along."""
     if not adjective.text.startswith("تابع") or phrase.last >= len(view.tokens):
         return
-    for match in matches(view.lex, view.tokens, phrase.last):
+    for match in found_at(view, phrase.last):
         if match.cut.prep == "ل" and match.entry.kind in NAMES | BODIES:
             phrase.last = compose(view, match).last
             return
@@ -102,7 +114,7 @@ def _adjective(view: View, phrase: Phrase) -> bool:
     at = phrase.last
     if at >= len(view.tokens):
         return False
-    for match in matches(view.lex, view.tokens, at):
+    for match in found_at(view, at):
         entry, cut = match.entry, match.cut
         if cut.prep or cut.article != phrase.definite:
             continue
@@ -156,7 +168,7 @@ def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
         return False
     if phrase is not None:
         return phrase.kind in PEOPLE and "MLI" not in view.about or phrase.sector in ("BUS", "EDU", "LAB")
-    before = matches(view.lex, view.tokens, match.first - 1) if match.first else []
+    before = found_at(view, match.first - 1) if match.first else []
     if any(m.entry.kind == "money" for m in before):
         return True
     return "MLI" not in view.about
@@ -183,7 +195,7 @@ def _through_lam(view: View, phrase: Phrase) -> bool:
     """An office that takes its body with lam (الأمين العام للأمم المتحدة), or a force that belongs to one."""
     if not (phrase.gated or phrase.kind in ("officer", "envoy")) or phrase.person or phrase.last >= len(view.tokens):
         return False
-    for match in matches(view.lex, view.tokens, phrase.last):
+    for match in found_at(view, phrase.last):
         if match.cut.prep == "ل" and not match.cut.conj and _belongs(view, phrase, match):
             phrase.gated = False
             return True
@@ -270,9 +282,9 @@ def _post(view: View, phrase: Phrase) -> bool:
         return False
     key = tokens[at].word.key
     if key in ("في", "لدي", "الي") and at + 1 < len(tokens):
-        found = [m for m in matches(view.lex, tokens, at + 1) if not m.cut.conj and not m.cut.prep]
+        found = [m for m in found_at(view, at + 1) if not m.cut.conj and not m.cut.prep]
     else:
-        found = [m for m in matches(view.lex, tokens, at) if m.cut.prep == "ب" and not m.cut.conj]
+        found = [m for m in found_at(view, at) if m.cut.prep == "ب" and not m.cut.conj]
     for match in found:
         if key != "لدي" and key != "الي" and _serves(phrase, match) and _belongs(view, phrase, match):
             return True

@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from wasata.reading.compose_names import compose, is_money
 from wasata.reading.govern import QUOTES, preposition
-from wasata.reading.lexicon import Match, matches
-from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, has_article, plain
+from wasata.reading.lexicon import NOTHING, Match
+from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, found_at, has_article, plain
 from wasata.reading.unknown_names import name_before, run_of_name
 
 _NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
@@ -27,9 +27,9 @@ def find_actors(view: View, number: int) -> list[Found]:
     """The actors of a sentence from left to right in reading order, none overlapping another."""
     tokens, lex = view.tokens, view.lex
     found: list[Found] = []
-    heads, at, size = lex.phrases.heads, 0, len(tokens)
+    at, size, memo = 0, len(tokens), lex.memo
     while at < size:
-        if not heads(tokens[at].word.key):
+        if memo.get(tokens[at].word.surface) is NOTHING or not found_at(view, at):
             at += 1
             continue
         allowed = choose(view, at)
@@ -64,7 +64,7 @@ def find_actors(view: View, number: int) -> list[Found]:
 def choose(view: View, at: int) -> list[Match]:
     """The readings of the words here that their neighbours allow: the longest, and roles that may grow longer."""
     found: list[Match] = []
-    for match in matches(view.lex, view.tokens, at):
+    for match in found_at(view, at):
         if found and (match.entry.source != "role" or found[0].entry.kind in _SETTLED or match.entry.kind in _NOBODY):
             continue
         if _allowed(view, match):
@@ -103,7 +103,7 @@ def _people(view: View, match: Match) -> bool:
         opens = match.first == 1 or not view.tokens[match.first - 2].word.key.isalpha()
         return _counts(before.key) or finite and (not noun or opens)
     if cut.conj:
-        earlier = matches(view.lex, view.tokens, match.first - 1)
+        earlier = found_at(view, match.first - 1)
         return not earlier or any(m.entry.source == "nisba" and m.entry.number == "p" for m in earlier)
     if cut.prep:
         return True
@@ -182,7 +182,7 @@ def _is_name(view: View, match: Match) -> bool:
     if entry.kind == "person" and match.last == match.first + 1:
         return not run_of_name(view, match.first) > match.last
     if entry.kind == "state" and entry.text.startswith("ال") and _after_noun(view, match):
-        nisba = any(m.entry.source == "nisba" for m in matches(view.lex, view.tokens, match.first))
+        nisba = any(m.entry.source == "nisba" for m in found_at(view, match.first))
         return not nisba
     if entry.kind == "state" and match.last == match.first + 1:
         if entry.country == "MLI" and not match.cut.prep and is_money(view, None, match):
@@ -197,7 +197,7 @@ def _after_accusative(view: View, at: int) -> bool:
     before = view.tokens[at - 1].word if at else None
     if before is None or not before.key.endswith("ا") or len(before.key) < 4 or before.key.startswith("ال"):
         return False
-    if any(m.entry.source == "name" and m.last == at for m in matches(view.lex, view.tokens, at - 1)):
+    if any(m.entry.source == "name" and m.last == at for m in found_at(view, at - 1)):
         return False  # حثت إندونيسيا روسيا: the word before is a name in alef, no accusative
     return not any(a.form.kind in _FINITE for a in before.analyses) and not view.lex.particles.get(before.key)
 
@@ -228,11 +228,11 @@ def _past(view: View, match: Match) -> int:
     wanted = _TAKEN[entry.kind]
     at = match.last
     if at < len(view.tokens):
-        here = matches(view.lex, view.tokens, at)
+        here = found_at(view, at)
         if entry.kind == "place":
             for nisba in here:
                 if nisba.entry.source == "nisba" and nisba.cut.article and not nisba.cut.conj and not nisba.cut.prep:
-                    here = matches(view.lex, view.tokens, nisba.last) if nisba.last < len(view.tokens) else []
+                    here = found_at(view, nisba.last) if nisba.last < len(view.tokens) else []
                     break
         if match.cut.article and entry.kind != "place":
             return match.last
@@ -333,4 +333,4 @@ def _list_goes_on(view: View, match: Match) -> bool:
     if at >= len(view.tokens):
         return True
     key = view.tokens[at].word.key
-    return key in ("،", ",") or any(m.cut.conj == "و" for m in matches(view.lex, view.tokens, at))
+    return key in ("،", ",") or any(m.cut.conj == "و" for m in found_at(view, at))

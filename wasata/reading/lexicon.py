@@ -8,7 +8,7 @@ from msgspec import Struct
 from wasata.packs.language import Language
 from wasata.packs.rows import ActorRow, NameRow, RoleRow
 from wasata.records.mention import Party
-from wasata.records.text import Cut, Token
+from wasata.records.text import Cut, Token, Word
 from wasata.text.phrases import Node, Phrases
 
 
@@ -35,6 +35,16 @@ class Match(Struct, frozen=True):
     entry: Entry
 
 
+class Ways(Struct, frozen=True):
+    """What a written word is alone, the best first, and the phrases that it can begin."""
+
+    alone: tuple[Match, ...]
+    longer: tuple[tuple[Cut, Node[Entry]], ...]
+
+
+NOTHING = Ways((), ())
+
+
 class Lexicon(Struct, frozen=True, eq=False):
     """All that is known of actors in one language, ready to be matched."""
 
@@ -45,6 +55,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     given: frozenset[str]  # folded words that are part of a known person's name
     adjectival: frozenset[str]  # role words that are adjectives as well
     temporal: frozenset[str]  # folded words of time: no part of a name
+    memo: dict[str, Ways]  # by spelling
 
 
 @cache
@@ -64,6 +75,7 @@ def lexicon(language: Language) -> Lexicon:
         careers=careers,
         particles=particles,
         given=frozenset(given),
+        memo={},
         temporal=frozenset(fold(row.words) for row in language.times),
         adjectival=frozenset(row.role for row in language.roles if row.kind == "adjective"),
     )
@@ -83,24 +95,46 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
     return Party(actor, row.country, row.sector)
 
 
-def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
-    """Every known phrase that begins at this token, the longest first, the least cut first among equals."""
-    found: list[Match] = []
-    key = tokens[first].word.key
-    for cut, node in lex.phrases.heads(key):
-        found += _ends(tokens, first, cut, node)
-    if found and any(lex.particles.get(w, "force") not in _NOUNS for w in (key, key[1:])):  # وأمام is no imam
-        found = [m for m in found if m.entry.kind == "place" or _is_more(m, first, lex.particles)]
-    if len(found) > 1:
-        found.sort(key=_precedence)
+def ways(lex: Lexicon, word: Word) -> Ways:
+    """What this written word can be alone, and what it can begin; worked out once per spelling."""
+    found = lex.memo.get(word.surface)
+    if found is None:
+        if len(lex.memo) > _MOST_WORDS:
+            lex.memo.clear()
+        found = lex.memo[word.surface] = _ways(lex, word)
     return found
 
 
-def _is_more(match: Match, first: int, particles: dict[str, str]) -> bool:
-    """Whether a match is more than a single bare role word that is a particle as well."""
-    if match.entry.source != "role" or match.last > first + 1 or match.cut.article:
-        return True
-    return match.cut.prep != "" or particles.get(match.cut.stem, "force") in _NOUNS and not match.cut.suffix
+def _ways(lex: Lexicon, word: Word) -> Ways:
+    key = word.key
+    particle = any(lex.particles.get(w, "force") not in _NOUNS for w in (key, key[1:]))  # وأمام is no imam
+    alone, longer = [], []
+    for cut, node in lex.phrases.heads(key):
+        if cut.suffix == "ه" and word.surface.endswith("ة"):
+            continue
+        for entry in node.values:
+            bare = particle and entry.source == "role" and entry.kind != "place" and not cut.article
+            if _fits(cut, entry) and not (bare and not _is_noun(cut, lex.particles)):
+                alone.append(Match(0, 1, cut, entry))
+        if node.next and cut.suffix in _CASE:
+            longer.append((cut, node))
+    return Ways(tuple(sorted(alone, key=_precedence)), tuple(longer)) if alone or longer else NOTHING
+
+
+def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
+    """Every known phrase that begins at this token, the longest first, the least cut first among equals."""
+    way = ways(lex, tokens[first].word)
+    found = [Match(first, first + 1, m.cut, m.entry) for m in way.alone]
+    if way.longer and first + 1 < len(tokens):
+        more = [m for cut, node in way.longer for m in _ends(tokens, first, cut, node)]
+        if more:
+            found = sorted(more, key=_precedence) + found
+    return found
+
+
+def _is_noun(cut: Cut, particles: dict[str, str]) -> bool:
+    """Whether the stem of a word that is spelled like a particle is a noun all the same."""
+    return cut.prep != "" or particles.get(cut.stem, "force") in _NOUNS and not cut.suffix
 
 
 def _precedence(match: Match) -> tuple[int, bool, int, int, int]:
@@ -110,22 +144,22 @@ def _precedence(match: Match) -> tuple[int, bool, int, int, int]:
 
 
 _RANK = {"name": 1, "role": 2, "nisba": 3, "not": 4}
+_MOST_WORDS = 400_000
 _NOUNS = frozenset(("force", "quantity"))
 _CASE = ("", "ا")
 
 
 def _ends(tokens: Sequence[Token], first: int, cut: Cut, node: Node[Entry]) -> Iterator[Match]:
+    """The phrases of two and more words that begin with this cut."""
     last = first + 1
-    while True:
-        for entry in node.values:
-            if _fits(cut, entry) and not (cut.suffix == "ه" and tokens[first].word.surface.endswith("ة")):
-                yield Match(first, last, cut, entry)
-        if not node.next or last >= len(tokens) or cut.suffix not in _CASE:
-            return
+    while last < len(tokens):
         step = node.next.get(tokens[last].word.key)
         if step is None:
             return
         node, last = step, last + 1
+        for entry in node.values:
+            if _fits(cut, entry):
+                yield Match(first, last, cut, entry)
 
 
 def _fits(cut: Cut, entry: Entry) -> bool:

@@ -22,7 +22,8 @@ class View(Struct, frozen=True):
     tokens: Sequence[Token]
     lex: Lexicon
     about: frozenset[str]  # countries that the document names beyond doubt
-    words: frozenset[str] = frozenset()  # every folded word of the document
+    words: frozenset[str]  # every folded word of the document
+    seen: dict[int, list[Match]]  # what was found at a token already
 
 
 class Phrase(Struct):
@@ -59,8 +60,14 @@ def has_article(view: View, at: int) -> bool:
     return key.startswith("ال") and len(key) > 3 and key not in view.lex.particles and key not in view.lex.temporal
 
 
+def found_at(view: View, at: int) -> list[Match]:
+    """What is known at this token, looked up once."""
+    found = view.seen.get(at)
+    if found is None:
+        found = view.seen[at] = matches(view.lex, view.tokens, at) if at < len(view.tokens) else []
+    return found
+
+
 def plain(view: View, at: int) -> list[Match]:
     """What is known at this token, where nothing is glued before it."""
-    if at >= len(view.tokens):
-        return []
-    return [m for m in matches(view.lex, view.tokens, at) if not m.cut.conj and not m.cut.prep]
+    return [m for m in found_at(view, at) if not m.cut.conj and not m.cut.prep]

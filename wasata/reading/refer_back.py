@@ -190,7 +190,7 @@ def _borders() -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def _neighbour(found: Found, made: Sequence[ActorMention]) -> tuple[Party, ...]:
-    """The only neighbour on that side of whoever was named last; where there are several, one that the article names."""
+    """The only neighbour on that side of whoever was named last; of several, one that the article names."""
     direction = next((d for word, d in _SIDES.items() if word in found.phrase.head.entry.text), "")
     named = {p.country for m in made for p in m.parties}
     for mention in reversed(made):

@@ -1,7 +1,6 @@
 """Names that no table knows: where they end, told by what cannot be part of a name."""
 
-from wasata.reading.lexicon import matches
-from wasata.reading.phrase import CLOSERS, OPENERS, PEOPLE, ROLES, Phrase, View, plain
+from wasata.reading.phrase import CLOSERS, OPENERS, PEOPLE, ROLES, Phrase, View, found_at, plain
 from wasata.records.mention import Party
 
 FINITE = frozenset(("perfect", "imperfect", "future"))
@@ -42,7 +41,7 @@ def _nameable(view: View, at: int, *, first: bool) -> bool:
         return False
     if len(key) > 3 and key[0] == "ل" and view.lex.particles.get(key[1:]):
         return False
-    found = matches(view.lex, view.tokens, at)
+    found = found_at(view, at)
     return all(m.entry.source == "name" and m.entry.kind == "person" for m in found if not m.cut.suffix)
 
 
@@ -68,7 +67,7 @@ def name_before(view: View, phrase: Phrase) -> int:
 def _feminine_end(view: View, at: int) -> bool:
     """After a known given name a family name may end like a feminine noun: عطية."""
     word = view.tokens[at].word
-    known = word.analyses or view.lex.particles.get(word.key) or matches(view.lex, view.tokens, at)
+    known = word.analyses or view.lex.particles.get(word.key) or found_at(view, at)
     return word.surface.endswith("ة") and word.key[0] not in "وال" and not known
 
 
@@ -80,7 +79,7 @@ def _closes(view: View, at: int) -> bool:
     if len(word.key) > 2 and (word.key[0] == "و" or word.key[:2] in ("لل", "با")):
         return True
     return any(a.form.kind in ("perfect", "imperfect", "future") for a in word.analyses) or bool(
-        matches(view.lex, view.tokens, at)
+        found_at(view, at)
     )
 
 
@@ -155,7 +154,7 @@ def unknown_body(view: View, phrase: Phrase) -> bool:
         key = tokens[end].word.key
         if not (key.startswith("ال") or end > at and key.startswith("وال")) or view.lex.particles.get(key):
             break
-        if any(m.entry.kind in ROLES or m.entry.source == "nisba" for m in matches(view.lex, tokens, end)):
+        if any(m.entry.kind in ROLES or m.entry.source == "nisba" for m in found_at(view, end)):
             break
         end += 1
     if end == at:
