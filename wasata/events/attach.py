@@ -4,7 +4,7 @@ from datetime import date
 
 from wasata.events.fill_roles import Draft
 from wasata.events.scene import Scene
-from wasata.records.mention import Reading, TimeMention, When
+from wasata.records.mention import PlaceMention, Reading, TimeMention, When
 
 _UNDATED = frozenset(("trap", "duration"))
 _VISITED = frozenset(("visit",))
@@ -51,18 +51,18 @@ def _left(scene: Scene, at: int) -> int:
     return -1
 
 
-def attach_place(scene: Scene, draft: Draft) -> str:
-    """The place named in the act's own clause after "in", or the goal of a visit; "" where none is named."""
+def attach_place(scene: Scene, draft: Draft) -> PlaceMention | None:
+    """The place named in the act's own clause after "in", or the goal of a visit; None where none is named."""
     places = [p for p in scene.places() if p.first > draft.at or p.first > _left(scene, draft.at)]
     right = _window(scene, draft.at)
     visit = draft.frame.mode in _VISITED
     for place in places:
         if draft.at < place.first < right and (scene.fold(place.prep) in ("في", "ب", "قرب", "داخل") or visit):
-            return place.place or place.name
+            return place
     for place in places:
         if place.first < draft.at and scene.fold(place.prep) in ("في", "ب"):
-            return place.place or place.name
-    return ""
+            return place
+    return None
 
 
 def story_day(reading: Reading) -> When | None:

@@ -33,20 +33,28 @@ class Rules:
 
     def code(self, reading: Reading) -> Iterator[Event]:
         """Every event that a row tells, sentence by sentence."""
-        memory = Memory()
-        pairs = Pairs()
+        memory, pairs = Memory(), Pairs()
         day = story_day(reading)
         actors, times = _by_sentence(reading)
+        told: list[tuple[Scene, list[Draft]]] = []
         for number in range(len(reading.sentences)):
             scene = Scene(reading, number, self.senses)
             triggers = [at for at, s in enumerate(scene.senses) if s.verb_frames or s.noun_frames]
-            speaks = any(s.cues for s in scene.senses)
-            if triggers or speaks:
+            if triggers or any(s.cues for s in scene.senses):
                 scene.lay(actors[number], times[number])
                 scene.story_day = day
-                yield from self._sentence(scene, triggers, memory, pairs)
+                drafts = self._sentence(scene, triggers, memory)
+                pairs.note(scene, drafts)
+                told.append((scene, drafts))
+        for scene, drafts in told:  # what one sentence leaves out another may have set up
+            for draft in drafts:
+                pairs.complete(scene, draft)
+                for one in _each_way(draft):
+                    event = self._event(scene, one)
+                    if event is not None:
+                        yield event
 
-    def _sentence(self, scene: Scene, triggers: list[int], memory: Memory, pairs: Pairs) -> Iterator[Event]:
+    def _sentence(self, scene: Scene, triggers: list[int], memory: Memory) -> list[Draft]:
         drafts: list[Draft] = []
         used: set[int] = set()
         for at in triggers:
@@ -59,14 +67,8 @@ class Rules:
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
         drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
-        pairs.note(scene, drafts)
-        for draft in drafts:
-            pairs.complete(scene, draft)
-            for one in _each_way(draft):
-                event = self._event(scene, one)
-                if event is not None:
-                    yield event
         _remember(scene, memory)
+        return drafts
 
     def _event(self, scene: Scene, draft: Draft) -> Event | None:
         actors, recipients = _parties(scene, draft.actors), _parties(scene, draft.recipients)
@@ -83,11 +85,11 @@ class Rules:
             document=reading.document.id,
             span=span,
             type=kind or event,
-            mode="" if kind else draft.frame.mode,
+            mode="" if kind else draft.mode or draft.frame.mode,
             actors=actors,
             recipients=recipients,
             when=attach_time(scene, draft),
-            place=attach_place(scene, draft),
+            place=_place(scene, draft),
             status=status,
             speaker=_speaker(scene, draft),
             coder=self.name,
@@ -133,6 +135,11 @@ def _by_sentence(reading: Reading) -> tuple[list[range], list[tuple[TimeMention,
 
 def _parties(scene: Scene, group: tuple[int, ...]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(party for index in group for party in scene.mention(index).parties))
+
+
+def _place(scene: Scene, draft: Draft) -> str:
+    place = attach_place(scene, draft)
+    return "" if place is None else place.place or place.name
 
 
 def _speaker(scene: Scene, draft: Draft) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from wasata.events.attach import attach_place
 from wasata.events.fill_roles import Draft
 from wasata.events.scene import Scene
 from wasata.records.mention import Party
@@ -24,6 +25,7 @@ class Pairs:
         self._fights: Counter[tuple[str, str]] = Counter()
         self._talks: Counter[tuple[str, str]] = Counter()
         self._deals: Counter[tuple[str, str]] = Counter()
+        self._visits: set[tuple[str, str]] = set()  # country of the visitor, country of the host
         self._groups: dict[str, int] = {}
 
     def note(self, scene: Scene, drafts: Iterable[Draft]) -> None:
@@ -31,6 +33,10 @@ class Pairs:
         for draft in drafts:
             actors, recipients = _indices(scene, draft.actors), _indices(scene, draft.recipients)
             self._count(self._deals, actors, recipients)
+            if draft.frame.mode == "visit":
+                self._visits.update((_country(a), _country(b)) for a in actors for b in recipients)
+            elif draft.frame.event == "CONSULT" and draft.frame.two_sided and len(actors) == 2:
+                self._host(scene, draft, list(actors))
             if draft.frame.event in ("ASSAULT", "COERCE"):
                 self._count(self._fights, actors, recipients if recipients else actors)
             elif draft.frame.two_sided:
@@ -45,13 +51,33 @@ class Pairs:
                     pairs[one, other] += 1
                     pairs[other, one] += 1
 
+    def _host(self, scene: Scene, draft: Draft, codes: list[str]) -> None:
+        """Who met in a town of one of the two was there on a visit."""
+        place = attach_place(scene, draft)
+        countries = [_country(code) for code in codes]
+        if place is not None and place.country in countries and countries[0] != countries[1]:
+            host = countries.index(place.country)
+            self._visits.add((countries[1 - host], countries[host]))
+
+    def _as_visit(self, scene: Scene, draft: Draft) -> None:
+        """Talks of two, one of whom is the other's guest in this article, are told as the guest's visit."""
+        codes = _indices(scene, draft.actors)
+        if len(codes) != 2 or len(draft.actors) != 2:
+            return
+        one, other = (_country(code) for code in codes)
+        if ((one, other) in self._visits) != ((other, one) in self._visits):
+            guest, host = draft.actors if (one, other) in self._visits else draft.actors[::-1]
+            draft.actors, draft.recipients, draft.mode = (guest,), (host,), "visit"
+
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, or the missing partner of talks, is filled where the article has set up just one."""
         event = draft.frame.event
         if draft.frame.two_sided and len(_indices(scene, draft.actors)) == 1:
             pairs = self._fights if event in _FIGHT else self._talks if event in _TALK else Counter()
             draft.actors += self._other(pairs, scene, draft.actors)
-        elif event in _COMPLETED and bool(draft.actors) != bool(draft.recipients):
+        if draft.frame.two_sided and event == "CONSULT" and draft.frame.mode in ("", "visit"):
+            self._as_visit(scene, draft)
+        if event in _COMPLETED and bool(draft.actors) != bool(draft.recipients):
             if draft.actors:
                 draft.recipients = self._other(self._fights, scene, draft.actors)
             elif draft.verbal or draft.recipients:
@@ -83,6 +109,10 @@ def _in_reach(scene: Scene, draft: Draft) -> tuple[int, ...]:
 
 def _indices(scene: Scene, group: tuple[int, ...]) -> dict[str, int]:
     return {_code(party): index for index in group for party in scene.mention(index).parties}
+
+
+def _country(code: str) -> str:
+    return code.partition("/")[0]
 
 
 def _code(party: Party) -> str:

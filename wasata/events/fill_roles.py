@@ -25,6 +25,7 @@ class Draft(Struct):
     status: str = "actual"
     speaker: tuple[int, ...] | None = None
     mutual: bool = False
+    mode: str = ""  # where the article tells more of the mode than the frame
     rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
 
     @property
