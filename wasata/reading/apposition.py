@@ -60,6 +60,9 @@ def _office_after(view: View, phrase: Phrase, at: int, compose: Compose) -> bool
         if entry.source != "role" or entry.kind not in ("person", "envoy", "officer") or entry.number != "s":
             continue
         office = compose(view, match)
+        own = phrase.person.country if phrase.person is not None else ""
+        if own and office.owners and own not in [o.country for o in office.owners]:
+            return False
         if office.person or office.unknown[1] or not (office.definite or office.owners):
             return False
         if phrase.kind in ("person", "title") and not phrase.owners:

@@ -71,6 +71,8 @@ class Article:
 
     def place_in_country(self, party: Party, found: Found, entry: Entry) -> Party:
         """The party with the country that the article gives it, where its own words give none."""
+        if any(m.entry.text.startswith("أجنبي") for m in found.phrase.parts):
+            return party
         if party.country or not party.sector or entry.source != "role" or entry.kind in _NO_FOCUS:
             return party
         if found.phrase.definite or found.phrase.number == "s":

@@ -15,6 +15,7 @@ from wasata.reading.phrase import (
     View,
     found_at,
     has_article,
+    is_money,
     plain,
 )
 from wasata.reading.unknown_names import (
@@ -161,19 +162,6 @@ def agree(phrase: Phrase, adjective: Entry) -> bool:
     return adjective.number in ("d", "p", "s")
 
 
-def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
-    """Whether مالي is "financial" here: decided by the head noun, then by what the article is about."""
-    entry = match.entry
-    if not view.lex.careers.get("financial:" + entry.country) and entry.country != "MLI":
-        return False
-    if phrase is not None:
-        return phrase.kind in PEOPLE and "MLI" not in view.about or phrase.sector in ("BUS", "EDU", "LAB")
-    before = found_at(view, match.first - 1) if match.first else []
-    if any(m.entry.kind == "money" for m in before):
-        return True
-    return "MLI" not in view.about
-
-
 def _open(phrase: Phrase) -> bool:
     """Whether a genitive may follow: the head has neither article nor suffix nor an owner already."""
     if phrase.owners or phrase.person or phrase.kind in ("title", "counterpart"):
@@ -196,7 +184,14 @@ def _through_lam(view: View, phrase: Phrase) -> bool:
     if not (phrase.gated or phrase.kind in ("officer", "envoy")) or phrase.person or phrase.last >= len(view.tokens):
         return False
     for match in found_at(view, phrase.last):
-        if match.cut.prep == "ل" and not match.cut.conj and _belongs(view, phrase, match):
+        if match.cut.prep != "ل" or match.cut.conj or phrase.unknown[1]:
+            continue
+        if phrase.owners and not phrase.gated:
+            if phrase.kind != "envoy" or match.entry.kind != "state":
+                return False
+            phrase.post, phrase.last = True, match.last
+            return True
+        if _belongs(view, phrase, match):
             phrase.gated = False
             return True
     return False
@@ -281,13 +276,17 @@ def _post(view: View, phrase: Phrase) -> bool:
     if phrase.person or at >= len(tokens):
         return False
     key = tokens[at].word.key
-    if key in ("في", "لدي", "الي") and at + 1 < len(tokens):
+    if key == "من" and (phrase.definite or phrase.sector not in _RANKS):
+        return False
+    if key in ("في", "لدي", "الي", "من") and at + 1 < len(tokens):
         found = [m for m in found_at(view, at + 1) if not m.cut.conj and not m.cut.prep]
     else:
         found = [m for m in found_at(view, at) if m.cut.prep == "ب" and not m.cut.conj]
     for match in found:
         if key != "لدي" and key != "الي" and _serves(phrase, match) and _belongs(view, phrase, match):
             return True
+        if key == "من":
+            continue
         if match.entry.kind == "place" and match.last < len(tokens):
             inner = [m for m in plain(view, match.last) if m.entry.kind in ("state", "capital")]
             match = inner[0] if inner else match
@@ -300,6 +299,9 @@ def _post(view: View, phrase: Phrase) -> bool:
             phrase.owners.append(Party(match.entry.actor, match.entry.country, ""))
             return phrase.take(match)
     return False
+
+
+_RANKS = frozenset(("MIL", "UAF", "REB", "COP", "CVL"))  # soldiers, gunmen, members *of* a body
 
 
 def _serves(phrase: Phrase, match: Match) -> bool:

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from wasata.reading.compose_names import compose, is_money
+from wasata.reading.compose_names import compose
 from wasata.reading.govern import QUOTES, preposition
 from wasata.reading.lexicon import NOTHING, Match
-from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, found_at, has_article, plain
+from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, found_at, has_article, is_money, plain
 from wasata.reading.unknown_names import name_before, run_of_name
 
 _NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
@@ -86,7 +86,7 @@ def _named_neighbour(view: View, phrase: Phrase) -> Phrase:
 
 
 def _counts(key: str) -> bool:
-    return key.isdigit() or key in ("الف", "مليون") or key[:1] == "و" and key[1:].isdigit()
+    return key.removeprefix("و").isdigit() or key in ("الف", "الفي", "مئتي", "مائتي", "مئه", "مائه", "مليون")
 
 
 def _people(view: View, match: Match) -> bool:
@@ -177,6 +177,8 @@ def _is_name(view: View, match: Match) -> bool:
     single = match.last == match.first + 1 and entry.kind not in ("state", "capital")
     if single and not word.surface.endswith(entry.text) and any(a.form.kind in _FINITE for a in word.analyses):
         return False  # أفاد is not آفاد
+    if entry.kind in ("mission", "movement", "body") and not _exists(view, entry.actor):
+        return False
     if entry.kind in ("movement", "body") and entry.text.startswith("ال") and match.last == match.first + 1:
         return view.tokens[match.first].word.key[match.cut.offset + 2 :] not in view.words
     if entry.kind == "person" and match.last == match.first + 1:
@@ -191,6 +193,12 @@ def _is_name(view: View, match: Match) -> bool:
             heads = view.lex.phrases.heads(view.tokens[match.first].word.key)
             return not any(c.suffix == "ا" and v.source == "nisba" for c, node in heads for v in node.values)
     return True
+
+
+def _exists(view: View, actor: str) -> bool:
+    """Whether a body had begun by the day of the document."""
+    rows = view.lex.careers.get(actor, ())
+    return not view.day or not rows or any(row.start <= view.day for row in rows)
 
 
 def _after_accusative(view: View, at: int) -> bool:
@@ -249,7 +257,7 @@ def stands(view: View, phrase: Phrase) -> bool:
     head = phrase.head
     kind = head.entry.kind
     if kind == "title":
-        return phrase.person is not None or bool(phrase.unknown[1])
+        return not head.cut.suffix and _has_name(phrase)
     if kind == "ministry":
         return bool(phrase.owners) or head.cut.article and _verb_before(view, head.first)
     if kind == "realm":
@@ -276,6 +284,10 @@ _MEMBERS = frozenset(("عضو", "عضوة", "أعضاء"))
 _NEEDY = _MEMBERS | {"رئيس", "رئيسة", "مدير", "أمين", "ممثل", "ممثلة"}
 
 
+def _has_name(phrase: Phrase) -> bool:
+    return phrase.person is not None or bool(phrase.unknown[1])
+
+
 def _verb_before(view: View, at: int) -> bool:
     if not at:
         return True
@@ -298,6 +310,8 @@ def _governor(view: View, match: Match, found: list[Found]) -> str:
     """The preposition of the phrase; a member joined by "and" or by comma has that of the member before."""
     tokens = view.tokens
     own = preposition(tokens, match.first, match.cut, view.lex.particles, view.lex.language)
+    if own == "عبر" and tokens[match.first].word.key.endswith("ون"):
+        own = ""  # a nominative after it: "expressed", not "across"
     at = match.first
     if not own and at and not match.cut.conj:
         own = _through_kin(view, at, found)

@@ -24,6 +24,7 @@ class View(Struct, frozen=True):
     about: frozenset[str]  # countries that the document names beyond doubt
     words: frozenset[str]  # every folded word of the document
     seen: dict[int, list[Match]]  # what was found at a token already
+    day: str = ""  # when the document was published
 
 
 class Phrase(Struct):
@@ -71,3 +72,16 @@ def found_at(view: View, at: int) -> list[Match]:
 def plain(view: View, at: int) -> list[Match]:
     """What is known at this token, where nothing is glued before it."""
     return [m for m in found_at(view, at) if not m.cut.conj and not m.cut.prep]
+
+
+def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
+    """Whether مالي is "financial" here: decided by the head noun, then by what the article is about."""
+    entry = match.entry
+    if not view.lex.careers.get("financial:" + entry.country) and entry.country != "MLI":
+        return False
+    if phrase is not None:
+        return phrase.kind in PEOPLE and "MLI" not in view.about or phrase.sector in ("BUS", "EDU", "LAB")
+    before = found_at(view, match.first - 1) if match.first else []
+    if any(m.entry.kind == "money" for m in before):
+        return True
+    return "MLI" not in view.about

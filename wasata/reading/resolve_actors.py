@@ -23,7 +23,8 @@ def actors(
     lex = lexicon(language)
     about = _about(document, sentences, lex)
     spoken = frozenset(t.word.key for s in sentences for t in s.tokens)
-    found = [f for n, s in enumerate(sentences) for f in find_actors(View(s.tokens, lex, about, spoken, {}), n)]
+    views = [View(s.tokens, lex, about, spoken, {}, document.date) for s in sentences]
+    found = [f for number, view in enumerate(views) for f in find_actors(view, number)]
     if not found:
         return ()
     article = Article(document, sentences, lex, places)

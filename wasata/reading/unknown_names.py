@@ -1,6 +1,6 @@
 """Names that no table knows: where they end, told by what cannot be part of a name."""
 
-from wasata.reading.phrase import CLOSERS, OPENERS, PEOPLE, ROLES, Phrase, View, found_at, plain
+from wasata.reading.phrase import CLOSERS, OPENERS, PEOPLE, ROLES, Phrase, View, found_at, has_article, plain
 from wasata.records.mention import Party
 
 FINITE = frozenset(("perfect", "imperfect", "future"))
@@ -22,6 +22,8 @@ def run_of_name(view: View, at: int, *, lone: bool = False) -> int:
         end -= 1
     if end - at < (1 if lone else 2) or size == 5 and not sure:
         return 0
+    if not sure and tokens[at].word.key[0] in "لب" and tokens[at + 1 : at + 2] and has_article(view, at + 1):
+        return 0  # a preposition with its idafa: لشؤون الإعلام
     stops = end >= len(tokens) or _closes(view, end)
     return end if stops or sure else 0
 
