@@ -7,6 +7,8 @@ from wasata.events.scene import Scene
 def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
     """The tokens of every literal the frame asks for, or None where one is missing."""
     found: list[int] = []
+    if any(literal.stems and scene.named.isdisjoint(literal.marks) for literal in frame.literals):
+        return None
     for literal in frame.literals:
         token = _literal_right(scene, at, literal)
         if token < 0 and left and not literal.prep:
@@ -45,19 +47,19 @@ def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
 
 
 def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
-    word, sense = scene.tokens[here].word, scene.senses[here]
+    sense = scene.senses[here]
     if not literal.stems:
         return not sense.particle
-    for analysis in sense.nouns:
-        if analysis.form.lemma in literal.lemmas and analysis.form.kind in ("masdar", "noun"):
-            return _suffix_fits(analysis.cut.suffix, literal.suffix)
-    script = scene.script
-    for stems in literal.stems:
-        if stems[0].removesuffix("ه") not in word.key or not _tail(scene, here, stems):  # قوة opens in قوتها
+    for name, suffix in sense.named:
+        if name not in literal.marks:
             continue
-        for cut in script.noun_cuts(word.key):
-            if cut.stem == stems[0] and (len(stems) == 1 or cut.suffix in ("", "ا")):
-                return len(stems) > 1 or _suffix_fits(cut.suffix, literal.suffix)
+        if name in literal.lemmas:
+            return _suffix_fits(suffix, literal.suffix)
+        for stems in literal.stems:
+            if stems[0] == name and _tail(scene, here, stems):
+                if len(stems) > 1:
+                    return suffix in ("", "ا")
+                return _suffix_fits(suffix, literal.suffix)
     return False
 
 

@@ -21,6 +21,7 @@ class Literal(Struct, frozen=True):
     lemmas: frozenset[str]
     prep: str
     suffix: str  # "+" must be possessed, "-" must not, "" either
+    marks: frozenset[str] = frozenset()  # first stems and lexemes: a clause without any of them lacks the literal
 
 
 class Frame(Struct, frozen=True):
@@ -114,7 +115,7 @@ def _literal(item: str, prep: str, language: Language, stems: dict[str, frozense
     words = item[:-2] if suffix else item
     choices = [tuple(fold(part) for part in choice.split("_")) for choice in words.split("/")]
     lemmas = frozenset(lemma for choice in choices if len(choice) == 1 for lemma in stems.get(choice[0], ()))
-    return Literal(frozenset(choices), lemmas, prep, suffix)
+    return Literal(frozenset(choices), lemmas, prep, suffix, lemmas | {choice[0] for choice in choices})
 
 
 def _stems(language: Language) -> dict[str, frozenset[str]]:

@@ -34,6 +34,7 @@ class Scene:
         self.tokens = self.sentence.tokens
         self.n = len(self.tokens)
         self.senses: list[Sense] = [senses.sense(t.word) for t in self.tokens]
+        self.named = {name for sense in self.senses for name, _ in sense.named}
         self.script = senses.language.script
         self.fold = self.script.fold
         self.mention_at = [-1] * self.n

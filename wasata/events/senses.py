@@ -27,6 +27,7 @@ class Sense(Struct, frozen=True):
     prep: str  # a preposition is glued in front (only where the rest is known)
     definite: bool
     suffixed: bool
+    named: tuple[tuple[str, str], ...]  # lexemes and stems that some frame asks for, with the suffix they carry here
     pronoun: tuple[str, str]  # preposition and suffix of بينهما, معه, إليها; two empty strings for other words
 
 
@@ -43,6 +44,9 @@ class Senses:
         for row in language.factuality:
             if row.cue in lemmas:
                 self.cues[row.cue] = (*self.cues.get(row.cue, ()), row.effect)
+        self.asked = frozenset(
+            mark for rows in self.frames.values() for f in rows for literal in f.literals for mark in literal.marks
+        )
         self._memo: dict[str, Sense] = {}
 
     def sense(self, word: Word) -> Sense:
@@ -79,8 +83,15 @@ class Senses:
             prep,
             "ال" in (key[:2], key[1:3]) or key.startswith("لل"),
             any(a.cut.suffix not in ("", "ا") for a in nouns),
+            self._named(key, nouns),
             _pronoun(key),
         )
+
+    def _named(self, key: str, nouns: tuple[Analysis, ...]) -> tuple[tuple[str, str], ...]:
+        """What of the frames' literals this word may be: by its lexeme first, then by its bare stem."""
+        lexemes = [(a.form.lemma, a.cut.suffix) for a in nouns if a.form.kind in ("masdar", "noun")]
+        stems = [(cut.stem, cut.suffix) for cut in self.language.script.noun_cuts(key)]
+        return tuple(dict.fromkeys(pair for pair in (*lexemes, *stems) if pair[0] in self.asked))
 
     def _particle(self, key: str, *, whole: bool) -> str:
         """The class of a word; what is a verb as a whole (فتحت) has no conjunction cut off."""
