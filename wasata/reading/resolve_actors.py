@@ -157,7 +157,8 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
     if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
         kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
-    if entry.kind == "loose" and entry.source == "role" and _is_bare(phrase) and not head_suffix(phrase):
+    named_after = entry.kind == "loose" or entry.text in _MILITIAS
+    if named_after and entry.source == "role" and _is_bare(phrase) and not head_suffix(phrase):
         parties = article.short(entry) or parties
     if entry.kind in ("short", "named") and entry.source == "role" and _is_bare(phrase):
         parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
@@ -196,6 +197,9 @@ def _lent(article: Article, phrase: Phrase, parties: tuple[Party, ...]) -> tuple
 def head_suffix(phrase: Phrase) -> str:
     """The possessive suffix of the head word."""
     return phrase.head.cut.suffix
+
+
+_MILITIAS = frozenset(("ميليشيات", "مليشيات", "ميليشيا", "مليشيا"))
 
 
 def _is_bare(phrase: Phrase) -> bool:
