@@ -29,7 +29,7 @@ def asserted(scene: Scene, draft: Draft) -> bool:
     sides = bool(draft.actors) + bool(draft.recipients)
     if draft.frame.two_sided:
         sides = min(2, len(draft.actors))
-    if _occurs(scene, draft.at):
+    if _occurs(scene, draft.at) or draft.frame.subject == 2 and _announced(scene, draft.at):
         return sides > 0 or draft.frame.event in ("ASSAULT", "PROTEST")
     if sides == 0:
         return False
@@ -107,6 +107,16 @@ def _occurs(scene: Scene, at: int) -> bool:
         if scene.is_verb(here):
             return "occur" in sense.cues
         if sense.particle in ("stop", "clause", "comp"):
+            break
+    return False
+
+
+def _announced(scene: Scene, at: int) -> bool:
+    """Whether somebody reports the noun itself, as in "the police announced the death of"."""
+    for here in range(at - 1, max(-1, at - 6), -1):
+        if scene.is_verb(here):
+            return "say" in scene.senses[here].cues
+        if scene.senses[here].particle in ("comma", "stop", "clause", "comp", "rel", "prep"):
             break
     return False
 
