@@ -57,7 +57,7 @@ class RoleRow(Row, frozen=True, rename={"no": "not"}):
 
     role: str
     sector: str
-    kind: str  # person group body, or a word of rank, place, text or back-reference: see reading/find_actors.py
+    kind: str  # person group body, and others that the head of roles.tsv explains
     gender: str  # m f
     number: str  # s d p
     country: str  # "" taken from nisba, genitive or the article's focus; a code where the word fixes it

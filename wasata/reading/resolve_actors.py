@@ -158,7 +158,7 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
         kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
     named_after = entry.kind == "loose" or entry.text in _MILITIAS
-    if named_after and entry.source == "role" and _is_bare(phrase) and not head_suffix(phrase):
+    if named_after and entry.source == "role" and _is_bare(phrase) and not _possessed(phrase):
         parties = article.short(entry) or parties
     if entry.kind in ("short", "named") and entry.source == "role" and _is_bare(phrase):
         parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
@@ -194,7 +194,7 @@ def _lent(article: Article, phrase: Phrase, parties: tuple[Party, ...]) -> tuple
     return tuple(_owned(article.lex, phrase, body, "", article.day) for body in bodies) or parties
 
 
-def head_suffix(phrase: Phrase) -> str:
+def _possessed(phrase: Phrase) -> str:
     """The possessive suffix of the head word."""
     return phrase.head.cut.suffix
 
