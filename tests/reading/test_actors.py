@@ -136,3 +136,15 @@ def test_mentions_are_ordered_and_apart() -> None:
         ends.append(mention.span.end)
         assert reading.sentences[mention.sentence].tokens[mention.last - 1].end == mention.span.end
         assert mention.why.row.startswith("ar/")
+
+
+def test_two_actors_of_one_name() -> None:
+    """Of two capitals or states with one name it is the one whose country the article names."""
+    assert coded("أعلنت سلطنة عمان وساطتها. وقالت عمان إنها ستواصل.")[1] == ("عمان", "OMN")
+    assert coded("رفض الأردن الطلب. واستدعت عمان السفير.")[1] == ("عمان", "JOR")
+
+
+def test_neighbour() -> None:
+    """A neighbour without a name is found by its side, one with a name is that state."""
+    assert coded("رحبت ليبيا بالقرار. وعرضت الجارة الشرقية المساعدة.")[1] == ("الجارة الشرقية", "EGY")
+    assert coded("تتوسط الصين بين تونس وجارتها الشرقية ليبيا")[2] == ("جارتها الشرقية ليبيا", "LBY")

@@ -56,6 +56,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     adjectival: frozenset[str]  # role words that are adjectives as well
     temporal: frozenset[str]  # folded words of time: no part of a name
     memo: dict[str, Ways]  # by spelling
+    twins: dict[str, tuple[Entry, ...]]  # names that several actors bear
 
 
 @cache
@@ -76,6 +77,7 @@ def lexicon(language: Language) -> Lexicon:
         particles=particles,
         given=frozenset(given),
         memo={},
+        twins=_twins(language, careers),
         temporal=frozenset(fold(row.words) for row in language.times),
         adjectival=frozenset(row.role for row in language.roles if row.kind == "adjective"),
     )
@@ -193,6 +195,14 @@ def _named(name: NameRow, careers: dict[str, tuple[ActorRow, ...]]) -> Entry:
     rows = careers.get(name.actor, ())
     country = rows[-1].country if rows else name.actor if name.actor.isupper() else ""
     return Entry("name", name.kind, name.name, name.row, actor=name.actor, country=country)
+
+
+def _twins(language: Language, careers: dict[str, tuple[ActorRow, ...]]) -> dict[str, tuple[Entry, ...]]:
+    """The names that stand for several actors of different countries, by their spelling."""
+    found: dict[str, list[Entry]] = {}
+    for row in language.names:
+        found.setdefault(language.script.fold(row.name), []).append(_named(row, careers))
+    return {name: tuple(same) for name, same in found.items() if len({e.country for e in same}) > 1}
 
 
 def _rolled(role: RoleRow) -> Entry:

@@ -1,12 +1,13 @@
 """Settle who the actors are: countries, sectors, namesakes, and words that point back."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from wasata.packs.language import Language
 from wasata.reading.article import Article, Known
 from wasata.reading.compose_names import joined_sector
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
-from wasata.reading.lexicon import Lexicon, lexicon, party
+from wasata.reading.lexicon import Lexicon, Match, lexicon, party
 from wasata.reading.phrase import NAMES, PEOPLE, Phrase, View
 from wasata.reading.refer_back import aliases, belonging, describe
 from wasata.reading.unknown_names import is_link
@@ -27,6 +28,7 @@ def actors(
     found = [f for number, view in enumerate(views) for f in find_actors(view, number)]
     if not found:
         return ()
+    _tell_twins(found, lex)
     article = Article(document, sentences, lex, places)
     for one in found:
         _remember(article, one)
@@ -43,6 +45,22 @@ def actors(
 
 
 _SHORT = frozenset(("short", "named", "realm"))
+
+
+def _tell_twins(found: Sequence[Found], lex: Lexicon) -> None:
+    """Of several actors with one name it is the one whose country the article names otherwise, else the first."""
+    fold = lex.language.script.fold
+    names = [f.phrase for f in found if f.phrase.head.entry.source == "name"]
+    shared = [phrase for phrase in names if fold(phrase.head.entry.text) in lex.twins]
+    if not shared:
+        return
+    named = Counter(o.country for f in found for o in f.phrase.owners)
+    named.update(f.phrase.head.entry.country for f in found if f.phrase not in shared)
+    for phrase in shared:
+        same = lex.twins[fold(phrase.head.entry.text)]
+        best = max(same, key=lambda e: (named[e.country], e == phrase.head.entry))
+        phrase.head = Match(phrase.head.first, phrase.head.last, phrase.head.cut, best)
+        phrase.person = best if phrase.person is not None else None
 
 
 def _about(document: Document, sentences: Sequence[Sentence], lex: Lexicon) -> frozenset[str]:
