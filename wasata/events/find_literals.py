@@ -77,9 +77,9 @@ def _suffix_fits(suffix: str, wanted: str) -> bool:
 
 
 def _governed(scene: Scene, here: int, prep: str) -> bool:
-    """Whether the word here stands under this preposition (any or none where the literal asks for none)."""
+    """Whether the word here stands under this preposition; one asked for bare is no complement of another's."""
     if not prep:
-        return True
+        return here == 0 or scene.tokens[here - 1].word.key not in _OTHERS
     key = scene.tokens[here].word.key
     bare = key[1:] if key[:1] in ("و", "ف") and not key.startswith(prep) else key
     if len(prep) == 1:
@@ -89,3 +89,7 @@ def _governed(scene: Scene, here: int, prep: str) -> bool:
         if before in (prep, "و" + prep):
             return True
     return False
+
+
+# folded prepositions whose noun is never the object of the verb before; "from" may be partitive: dozens of soldiers
+_OTHERS = frozenset(("مع", "الي", "ضد", "عن", "بين", "نحو", "لدي", "في", "عبر", "حول"))
