@@ -1,5 +1,7 @@
 """The line: documents in, events out."""
 
+import atexit
+import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -49,7 +51,13 @@ def kept(document: Document, recipe: Recipe) -> Coded:
 def line(recipe: Recipe) -> tuple[Language, tuple[Coder, ...]]:
     """The pack and the coders of a recipe, opened once per process."""
     pack = language(recipe.languages[0], recipe.overlay)
-    return pack, tuple(CODERS[name](pack) for name in recipe.coders)
+    opened = pack, tuple(CODERS[name](pack) for name in recipe.coders)
+    gc.collect()
+    gc.freeze()  # tables live as long as the process: the collector need not walk them again and again
+    atexit.register(
+        gc.unfreeze
+    )  # what was loaded before is frozen with them, and some guests want to be let go at the end
+    return opened
 
 
 CODERS = {"rules": Rules}

@@ -1,0 +1,97 @@
+"""A coded document as the lines of the store's tables."""
+
+from collections.abc import Iterator
+
+from wasata.records.coded import Coded
+from wasata.records.mention import When, Why
+from wasata.records.text import Span
+
+Line = dict[str, object]
+
+
+def event_lines(coded: Coded) -> Iterator[Line]:
+    """The lines of the table events."""
+    for event in coded.events:
+        yield {
+            "id": event.id,
+            "document": event.document,
+            **_span(event.span),
+            "type": event.type,
+            "mode": event.mode,
+            **_when(event.when),
+            "place": event.place,
+            "status": event.status,
+            "speaker": event.speaker,
+            "coder": event.coder,
+            "text": event.text,
+        }
+
+
+def party_lines(coded: Coded) -> Iterator[Line]:
+    """The lines of the table parties."""
+    for event in coded.events:
+        for side, parties in (("actor", event.actors), ("recipient", event.recipients)):
+            for position, party in enumerate(parties):
+                cells = {"actor": party.actor, "country": party.country, "sector": party.sector}
+                yield {"event": event.id, "side": side, "position": position, **cells}
+
+
+def why_lines(coded: Coded) -> Iterator[Line]:
+    """The lines of the table whys: each row after the one that rests on it."""
+    for event in coded.events:
+        for position, (parent, why) in enumerate(_tree(event.why)):
+            yield {"event": event.id, "position": position, "parent": parent, "row": why.row, **_span(why.span)}
+
+
+def _tree(why: Why) -> list[tuple[int | None, Why]]:
+    """Every row of the tree with the position of its parent, parents first."""
+    found: list[tuple[int | None, Why]] = []
+    waiting: list[tuple[int | None, Why]] = [(None, why)]
+    while waiting:
+        parent, here = waiting.pop()
+        at = len(found)
+        found.append((parent, here))
+        waiting += [(at, part) for part in reversed(here.parts)]
+    return found
+
+
+def mention_lines(coded: Coded) -> Iterator[Line]:
+    """The lines of the table mentions."""
+    text = coded.document.text
+    for position, time in enumerate(coded.times):
+        yield {**_mention(coded, "time", position, time.span), **_when(time.when), "row": time.why.row}
+    for position, actor in enumerate(coded.actors):
+        yield {
+            **_mention(coded, "actor", position, actor.span),
+            "name": actor.name or text[actor.span.start : actor.span.end],
+            "actor": " ".join(party.actor for party in actor.parties if party.actor),
+            "code": " ".join(party.code for party in actor.parties),
+            "row": actor.why.row,
+        }
+    for position, place in enumerate(coded.places):
+        line = {**_mention(coded, "place", position, place.span), "name": place.name, "code": place.country}
+        yield {**line, "place": place.place, "row": place.why.row}
+
+
+def _mention(coded: Coded, kind: str, position: int, span: Span) -> Line:
+    """What every mention tells, with the cells that its kind may fill left empty."""
+    words = coded.document.text[span.start : span.end]
+    line: Line = {"document": coded.document.id, "kind": kind, "position": position, **_span(span), "text": words}
+    return {**line, "name": "", "actor": "", "code": "", "place": ""}
+
+
+def unknown_lines(coded: Coded) -> Iterator[Line]:
+    """The lines of the table unknowns."""
+    for position, one in enumerate(coded.unknowns):
+        line: Line = {"document": coded.document.id, "position": position, "kind": one.kind, **_span(one.span)}
+        yield {**line, "key": one.key, "text": one.text}
+
+
+def _span(span: Span) -> Line:
+    return {"start": span.start, "end": span.end}
+
+
+def _when(when: When | None) -> Line:
+    if when is None:
+        return {"when_start": None, "when_end": None, "when_grain": None}
+    return {"when_start": when.start, "when_end": when.end, "when_grain": when.grain}

@@ -1,0 +1,1 @@
+SELECT * FROM event_lines ORDER BY document, start, id

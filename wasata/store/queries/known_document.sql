@@ -1,0 +1,1 @@
+SELECT text, told FROM documents WHERE id = ?

@@ -1,0 +1,182 @@
+"""The record on disk: one DuckDB file, filled one document a transaction, read back as records."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
+
+from wasata.ontology.plover import ontology
+from wasata.records.coded import Coded
+from wasata.records.columns import digest, from_json, to_json
+from wasata.records.event import Event
+from wasata.records.mention import Why
+from wasata.records.text import Span
+from wasata.store.lines import event_lines, mention_lines, party_lines, unknown_lines, why_lines
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection as Connection
+
+ROOM = Path(__file__).parent
+Added = Literal["new", "known", "again"]
+
+
+class StoreError(RuntimeError):
+    """The store cannot do this; the message names the file and the mend."""
+
+
+@contextmanager
+def opened(path: Path, *, new: bool = False) -> Iterator["Connection"]:
+    """A store to work with, closed at the end; made where new is said and none exists, else only read."""
+    import duckdb
+
+    if not new and not path.exists():
+        raise StoreError(f"{path} does not exist; `wasata read ... --store {path}` makes it")
+    if not path.parent.is_dir():
+        raise StoreError(f"{path.parent} is no folder, so no store can lie in it; make it first")
+    try:
+        con = duckdb.connect(str(path), read_only=not new)
+    except duckdb.Error as error:
+        raise StoreError(_refusal(path, str(error))) from None
+    try:
+        if new:
+            _prepare(con)
+        yield con
+    except duckdb.Error as error:
+        raise StoreError(f"{path} could not be worked with: {str(error).splitlines()[0]}") from None
+    finally:
+        con.close()
+
+
+def _refusal(path: Path, told: str) -> str:
+    """Why a file was not opened, in plain words."""
+    if "lock" in told:
+        holder = re.search(r"PID (\d+)", told)
+        who = f"process {holder.group(1)}" if holder else "another process"
+        return f"{path} is in use by {who}; wait until it is done, or name another file with --store"
+    if path.is_dir():
+        return f"{path} is a folder; name a file, such as {path / 'wasata.duckdb'}"
+    if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+        return f"{path} may not be written by you; check its permissions"
+    if path.exists():
+        return f"{path} is no store of wasata; name another file with --store"
+    return f"{path} could not be made: {told.splitlines()[0]}"
+
+
+def _prepare(con: "Connection") -> None:
+    """The tables and views are there, and PLOVER's scores beside them."""
+    con.execute("BEGIN")
+    con.execute(_sql("schema.sql"))
+    con.execute(_sql("views.sql"))
+    rows = [
+        {"type": name, "mode": mode, "quad": category.quad, "score": score}
+        for name, category in ontology().categories.items()
+        for mode, score in {"": category.score, **category.modes}.items()
+    ]
+    con.execute(_sql("queries/add_plover.sql"), [to_json(rows).decode()])
+    con.execute("COMMIT")
+
+
+def add(con: "Connection", coded: Coded, *, replacing: bool = False) -> Added:
+    """The document and all that was found in it are kept, once; a half is never kept.
+
+    The same document is known and adds nothing; coded with other rows or told with another day it is kept again in
+    place of what was. Another text under a known id is refused unless replacing is said.
+    """
+    told = digest(coded.document, coded.coder)
+    known = con.execute(_sql("queries/known_document.sql"), [coded.document.id]).fetchall()
+    if known and known[0] == (coded.document.text, told):
+        return "known"
+    if known and known[0][0] != coded.document.text and not replacing:
+        raise StoreError(f"{coded.document.id} is in the store with another text; --replace puts this one in its place")
+    con.execute("BEGIN")
+    try:
+        for statement in _sql("queries/remove_document.sql").split(";") if known else ():
+            con.execute(statement, {"document": coded.document.id})
+        for query, lines in _lines(coded, told).items():
+            if lines:
+                con.execute(_sql(f"queries/{query}.sql"), [to_json(lines).decode()])
+        con.execute("COMMIT")
+    except BaseException:
+        con.execute("ROLLBACK")
+        raise
+    return "again" if known else "new"
+
+
+def _lines(coded: Coded, told: str) -> dict[str, list[dict[str, object]]]:
+    document = {field: getattr(coded.document, field) for field in coded.document.__struct_fields__}
+    return {
+        "add_document": [{**document, "coder": coded.coder, "told": told}],
+        "add_events": list(event_lines(coded)),
+        "add_parties": list(party_lines(coded)),
+        "add_whys": list(why_lines(coded)),
+        "add_mentions": list(mention_lines(coded)),
+        "add_unknowns": list(unknown_lines(coded)),
+    }
+
+
+def event(con: "Connection", prefix: str) -> tuple[Event, str]:
+    """The one event whose id begins so, and the text of its document."""
+    found = con.execute(_sql("queries/events_like.sql"), [prefix]).fetchall() if prefix else []
+    if not found:
+        raise StoreError(f"no event has an id that begins with {prefix!r}; `wasata read` prints the ids")
+    if len(found) > 1:
+        ids = ", ".join(from_json(line, Event).id for line, _, _ in found)
+        raise StoreError(f"{prefix!r} begins more than one id: {ids}; write more of it")
+    line, text, _ = found[0]
+    told: Event = from_json(line, Event)
+    return replace(told, why=_why(con.execute(_sql("queries/whys_of.sql"), [told.id]).fetchall())), str(text)
+
+
+def _why(rows: list[tuple[int, int | None, str, int, int]]) -> Why:
+    """The tree of rows; they come deepest last position first, so that parts are there before what rests on them."""
+    parts: dict[int | None, list[Why]] = {}
+    for position, parent, row, start, end in rows:
+        whole = Why(row, Span(start, end), tuple(reversed(parts.pop(position, []))))
+        parts.setdefault(parent, []).append(whole)
+    return parts[None][0]
+
+
+def export(con: "Connection", kind: str, out: Path) -> int:
+    """Every event of the store in a file of this kind, one line an event; how many they are."""
+    written = out.with_name(out.name + ".part")
+    try:
+        count = _export(con, kind, written)
+        written.replace(out)
+    except OSError as error:
+        raise StoreError(f"{out} cannot be written: {error.strerror}") from None
+    finally:
+        written.unlink(missing_ok=True)
+    return count
+
+
+def _export(con: "Connection", kind: str, out: Path) -> int:
+    import pyarrow.csv
+    import pyarrow.parquet
+
+    query = _sql(f"queries/export_{kind}.sql")
+    if kind == "jsonl":
+        lines = con.execute(query).fetchall()
+        with out.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for (line,) in lines)
+        return len(lines)
+    table = con.sql(query).to_arrow_table()
+    if kind == "csv":
+        pyarrow.csv.write_csv(table, str(out))
+    else:
+        pyarrow.parquet.write_table(table, str(out))
+    return int(table.num_rows)
+
+
+def counts(con: "Connection") -> dict[str, int]:
+    """How many lines each table holds."""
+    return {str(name): int(count) for name, count in con.execute(_sql("queries/counts.sql")).fetchall()}
+
+
+@cache
+def _sql(name: str) -> str:
+    return (ROOM / name).read_text(encoding="utf-8")
