@@ -99,7 +99,7 @@ def _occurs(scene: Scene, at: int) -> bool:
     """Whether a verb of occurrence has the noun as its subject or result."""
     for here in range(at - 1, max(-1, at - 7), -1):
         if scene.is_verb(here):
-            return "occur" in scene.senses[here].cues
+            return bool(_TELLS & set(scene.senses[here].cues))
         if scene.senses[here].particle in ("comma", "stop", "clause", "comp", "rel"):
             break
     for here in range(at + 1, min(scene.n, at + 9)):
@@ -109,6 +109,10 @@ def _occurs(scene: Scene, at: int) -> bool:
         if sense.particle in ("stop", "clause", "comp"):
             break
     return False
+
+
+# a verb of occurrence, or one that carries out, begins or goes on with the deed
+_TELLS = frozenset(("occur", "phase"))
 
 
 def _announced(scene: Scene, at: int) -> bool:

@@ -273,7 +273,8 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
             sides.object = arg.group
     _fill_preps(scene, frame, args, sides)
     if frame.subject == 1 and not sides.subject:
-        sides.subject = _from_whom(frame, args) or _nisba(scene, words) or control(scene, at)
+        own = _nisba(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
+        sides.subject = _from_whom(frame, args) or own or control(scene, at)
     return _draft(Draft(at, frame, analysis, words=words, verbal=False), sides)
 
 

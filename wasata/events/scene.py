@@ -327,6 +327,8 @@ class Scene:
                 continue
             if sense.particle == "rel":
                 return self._antecedent(here, forms), "rel"
+            if sense.particle == "comp" and not best and self._key(here).endswith(_PRONOUNS):
+                return self._same_speaker(here, forms)
             if sense.particle in ("comma", "stop", "colon", "clause", "comp", "cond", "dash", "aim"):
                 break
             if self.is_verb(here):
@@ -340,6 +342,15 @@ class Scene:
             number = "p" if len(best) > 1 else mention.number
             return (best, "svo") if any(agrees(f, mention, full=True, number=number) for f in forms) else ((), "noun")
         return (), "noun" if noun else ""
+
+    def _same_speaker(self, comp: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
+        """The pronoun on "that" stands for whoever says so: "the army said that it had"."""
+        for here in range(comp - 1, max(-1, comp - _REACH), -1):
+            if self.is_verb(here) and "kana" not in self.senses[here].cues:
+                found = self.subject(here)
+                fits = bool(found) and any(agrees(f, self.mention(found[0]), full=True) for f in forms)
+                return (found, "svo") if fits else ((), "")
+        return (), ""
 
     def _over_apposition(self, at: int) -> int:
         """The token from which to look back for the subject: over "X, who ..., has" to the comma after X."""
@@ -392,6 +403,7 @@ class Scene:
 
 
 _PAPERS = frozenset("البيان المذكره الرساله التصريح البلاغ الخطاب".split())
+_PRONOUNS = ("نه", "نها", "نهم", "نهما")
 AGENT = frozenset("من_قبل من_جانب من_طرف علي_يد علي_ايدي علي_ايادي بواسطه".split())  # folded agent phrases
 
 
