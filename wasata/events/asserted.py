@@ -1,6 +1,6 @@
 """Does the sentence say that a deed happened, or does it only speak of such deeds?"""
 
-from wasata.events.fill_roles import Draft
+from wasata.events.draft import Draft
 from wasata.events.scene import Scene
 
 # deeds of which commentary, investigation and history speak most: a bare noun of them tells nothing
@@ -44,8 +44,8 @@ def asserted(scene: Scene, draft: Draft) -> bool:
 LEAST_ALONE = 3  # a lone sentence must assert by itself
 LEAST_TOLD = -10  # in an article the sentences around carry it, too
 _ARTICLE = 4  # sentences
-_POINTS = {"counted": 11, "perfect": 6, "reported": 5, "bomb": 5, "long": -10, "relative": -9, "dated": -7, "definite": -6,
-           "imperfect": -5, "quoted": -4, "pluperfect": -4, "doer and sufferer": 3}  # fmt: skip
+_POINTS = {"counted": 11, "perfect": 6, "reported": 5, "bomb": 5, "doer and sufferer": 3, "quoted": -4, "pluperfect": -4,
+           "imperfect": -5, "definite": -6, "dated": -7, "relative": -9, "long": -10}  # fmt: skip
 
 
 def least(scene: Scene) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wasata.events.fill_roles import Draft
+from wasata.events.draft import Draft
 from wasata.events.scene import Scene
 from wasata.records.mention import PlaceMention, Reading, TimeMention, When
 

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from wasata.events.asserted import asserted
 from wasata.events.attach import attach_place, attach_time, story_day
 from wasata.events.complete import Pairs
+from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
-from wasata.events.fill_roles import Draft, Memory, best_draft
+from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
+from wasata.events.subjects import subject_of
 from wasata.ontology.plover import ontology
 from wasata.packs.language import Language
 from wasata.records.event import Event, Status
@@ -163,7 +165,7 @@ def _remember(scene: Scene, memory: Memory) -> None:
     """The subject of the sentence's first verb may be dropped in the next."""
     for at in range(scene.n):
         if scene.senses[at].verbs and scene.is_verb(at) and "kana" not in scene.senses[at].cues:
-            subject = scene.subject(at)
+            subject = subject_of(scene, at)
             if subject:
                 memory.subject = subject
             break

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from wasata.events.attach import attach_place
-from wasata.events.fill_roles import Draft
+from wasata.events.draft import Draft
+from wasata.events.noun_phrases import phrases_after
 from wasata.events.scene import Scene
 from wasata.records.mention import Party
 
@@ -70,7 +71,7 @@ class Pairs:
             draft.actors, draft.recipients, draft.mode = (guest,), (host,), "visit"
 
     def complete(self, scene: Scene, draft: Draft) -> None:
-        """An empty side of a fight, or the missing partner of talks, is filled where the article has set up just one."""
+        """An empty side of a fight, or the missing partner of talks, is filled where the article set up just one."""
         event = draft.frame.event
         if draft.frame.two_sided and len(_indices(scene, draft.actors)) == 1:
             pairs = self._fights if event in _FIGHT else self._talks if event in _TALK else Counter()
@@ -98,7 +99,7 @@ class Pairs:
 def _in_reach(scene: Scene, draft: Draft) -> tuple[int, ...]:
     """The first other party after the trigger that is no mere place."""
     doers = {party.country for index in draft.actors for party in scene.mention(index).parties}
-    for arg in scene.args(draft.at):
+    for arg in phrases_after(scene, draft.at):
         if not arg.group or arg.prep in ("في", "ب") and scene.mention(arg.group[0]).kind in ("capital", "state"):
             continue
         parties = [party for index in arg.group for party in scene.mention(index).parties]

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from wasata.events.fill_roles import Draft, Memory
+from wasata.events.draft import Draft, Memory
 from wasata.events.scene import Scene
+from wasata.events.subjects import subject_of
 from wasata.packs.language import Language
 from wasata.text.phrases import Hit, Phrases
 
@@ -181,7 +182,7 @@ def _speakers(scene: Scene, drafts: list[Draft], hits: list[Hit[Rule]], memory: 
     for here in range(scene.n):
         effects = scene.senses[here].cues
         if ("say" in effects or "deny" in effects) and scene.is_verb(here):
-            subject = scene.subject(here) or memory.speaker
+            subject = subject_of(scene, here) or memory.speaker
             opened = (here, subject, "deny" in effects)
             if subject:
                 memory.speaker = subject

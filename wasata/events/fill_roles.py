@@ -2,58 +2,33 @@
 
 from msgspec import Struct
 
+from wasata.events.draft import Draft, Memory
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
-from wasata.events.scene import AGENT, Arg, Scene, agrees, resolve_suffix
+from wasata.events.noun_phrases import AGENT, conjoined, governor_of, phrases_after, resolve_suffix
+from wasata.events.scene import Arg, Scene, agrees
+from wasata.events.subjects import handed_on, paper_before, stands_before, subject_of
 from wasata.records.text import Analysis, Form
 
 # lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
 PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
 
-class Draft(Struct):
-    """An event in the making: token of its trigger, frame, and the mentions on each side."""
-
-    at: int
-    frame: Frame
-    analysis: Analysis
-    actors: tuple[int, ...] = ()
-    recipients: tuple[int, ...] = ()
-    words: tuple[int, ...] = ()  # tokens of the literals
-    subject: tuple[int, ...] = ()
-    verbal: bool = True
-    status: str = "actual"
-    speaker: tuple[int, ...] | None = None
-    mutual: bool = False
-    mode: str = ""  # where the article tells more of the mode than the frame
-    rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
-
-    @property
-    def score(self) -> int:
-        """How much of its frame was found: literals weigh most."""
-        return 10 * len(self.words) + 2 * bool(self.actors) + 2 * bool(self.recipients)
-
-
-def best_draft(scene: Scene, at: int, memory: "Memory") -> Draft | None:
+def best_draft(scene: Scene, at: int, memory: Memory) -> Draft | None:
     """The frame that fits the trigger here best, filled; None where none fits."""
     sense = scene.senses[at]
     verbal = scene.is_verb(at)
     best: Draft | None = None
+    named = scene.named
     for analysis, frame in sense.verb_frames if verbal else sense.noun_frames:
-        draft = _verb(scene, at, analysis, frame, memory) if verbal else _noun(scene, at, analysis, frame)
-        if draft is not None and (best is None or draft.score > best.score):
-            best = draft
+        for marks in frame.asks:
+            if named.isdisjoint(marks):
+                break
+        else:
+            draft = _verb(scene, at, analysis, frame, memory) if verbal else _noun(scene, at, analysis, frame)
+            if draft is not None and (best is None or draft.score > best.score):
+                best = draft
     return best
-
-
-class Memory:
-    """What the article has set up so far: the last main subject and the last speaker, as mention indices."""
-
-    __slots__ = ("speaker", "subject")
-
-    def __init__(self) -> None:
-        self.subject: tuple[int, ...] = ()
-        self.speaker: tuple[int, ...] = ()
 
 
 class _Sides(Struct):
@@ -68,9 +43,9 @@ class _Sides(Struct):
 def _free(scene: Scene, at: int, words: tuple[int, ...]) -> list[Arg]:
     """The noun phrases that are no literal; whom a literal is meant for (مساعدات لمالي) stands under its own lam."""
     found = []
-    for arg in scene.args(at):
+    for arg in phrases_after(scene, at):
         literal = any(arg.head <= word < arg.last for word in words)
-        if literal and arg.group and scene.governor(scene.mention(arg.group[0])) == "ل":
+        if literal and arg.group and governor_of(scene, scene.mention(arg.group[0])) == "ل":
             found.append(Arg("ل", arg.group, arg.head, arg.last, True))
         elif arg.prep or not literal:
             found.append(arg)
@@ -99,7 +74,7 @@ def _verb(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memor
 def _nisba(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
     """Whose the literal is by its adjective, as in "European sanctions"."""
     index = scene.mention_at[words[-1] + 1] if words and words[-1] + 1 < scene.n else -1
-    return scene.group(index)[0] if index >= 0 and scene.mention(index).kind == "demonym" else ()
+    return conjoined(scene, index)[0] if index >= 0 and scene.mention(index).kind == "demonym" else ()
 
 
 def _fill_bare(
@@ -107,7 +82,7 @@ def _fill_bare(
 ) -> None:
     form = analysis.form
     bare = _one_each(scene, [arg for arg in args if not arg.prep])
-    before, how = scene.before(at, [form])
+    before, how = stands_before(scene, at, [form])
     if form.voice == "passive":
         _passive(bare, before, sides)
     elif analysis.cut.suffix:
@@ -122,7 +97,7 @@ def _fill_bare(
             _passive(bare, before, sides)
     elif how == "noun":
         sides.object = bare[0].group if bare else ()
-        if scene.paper_before(at):
+        if paper_before(scene, at):
             sides.subject = memory.speaker
     else:
         _vso(scene, at, analysis, frame, bare, sides, memory)
@@ -151,7 +126,7 @@ def _vso(
     """Verb first: one noun phrase or two, and a subject that may have been dropped."""
     form = analysis.form
     first = bare[0] if bare else None
-    dropped = scene.chain(at) if scene.senses[at].conj or form.number != "s" else ()
+    dropped = handed_on(scene, at) if scene.senses[at].conj or form.number != "s" else ()
     if not dropped and at <= 1 and scene.senses[at].conj:
         dropped = _still(scene, memory.subject, form)
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
@@ -162,13 +137,13 @@ def _vso(
             sides.subject, sides.object = dropped, first.group
         return
     if first is None:
-        sides.subject = dropped or scene.chain(at)
+        sides.subject = dropped or handed_on(scene, at)
         return
     takes = frame.object or frame.subject == 2
     if takes and frame.object and dropped:
         sides.subject, sides.object = dropped, first.group
     elif not first.group:
-        sides.subject = memory.speaker if scene.paper_before(first.head + 1) else ()
+        sides.subject = memory.speaker if paper_before(scene, first.head + 1) else ()
     elif frame.object and _suffers(scene, first, frame, form):
         sides.object = first.group
     elif fits and (first.plain or first.force or not frame.object):
@@ -223,13 +198,13 @@ def _owner(scene: Scene, word: int) -> tuple[int, ...]:
     """Whose the literal is: the mention that covers it or follows it."""
     index = scene.mention_at[word]
     if index >= 0:
-        return scene.group(index)[0]
+        return conjoined(scene, index)[0]
     here = word + 1
     while here < min(scene.n, word + 4):
         index = scene.mention_at[here]
         if index >= 0:
-            governor = scene.governor(scene.mention(index))
-            return scene.group(index)[0] if governor in ("", "ل") else ()
+            governor = governor_of(scene, scene.mention(index))
+            return conjoined(scene, index)[0] if governor in ("", "ل") else ()
         if scene.senses[here].particle in ("comma", "stop", "prep", "rel", "comp") or scene.is_verb(here):
             return ()
         here += 1
@@ -254,7 +229,7 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
     suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
     nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
     if nisba >= 0 and scene.mention(nisba).kind == "demonym":
-        _place(frame, sides, "subject" if verb_like or frame.subject == 1 else "", scene.group(nisba)[0])
+        _place(frame, sides, "subject" if verb_like or frame.subject == 1 else "", conjoined(scene, nisba)[0])
         bare = [arg for arg in bare if arg.head != at + 1]
         if bare and verb_like and frame.object:
             sides.object = bare[0].group
@@ -296,7 +271,7 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
             return ()
         if scene.is_verb(here) and "kana" not in sense.cues:
             controls = aimed or any(cue in _CONTROL for cue in sense.cues)
-            return scene.subject(here) if controls and "agentless" not in sense.cues else ()
+            return subject_of(scene, here) if controls and "agentless" not in sense.cues else ()
     return ()
 
 
@@ -342,7 +317,7 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
     if active:
         for here in range(at - 1, max(-1, at - 30), -1):
             if scene.is_verb(here):
-                sides.subject = scene.subject(here)
+                sides.subject = subject_of(scene, here)
                 break
         bare = [arg for arg in args if not arg.prep]
         sides.object = bare[0].group if bare else ()

@@ -6,9 +6,9 @@ from wasata.events.scene import Scene
 
 def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
     """The tokens of every literal the frame asks for, or None where one is missing."""
+    if not frame.literals:
+        return ()
     found: list[int] = []
-    if any(literal.stems and scene.named.isdisjoint(literal.marks) for literal in frame.literals):
-        return None
     for literal in frame.literals:
         token = _literal_right(scene, at, literal)
         if token < 0 and left and not literal.prep:

@@ -10,7 +10,7 @@ from wasata.packs.table import TableError
 from wasata.text.words import words
 
 PREPOSITIONS = frozenset(
-    "ب ل ك في من إلى على عن مع بين ضد لدى عند حول نحو تجاه إزاء حيال أمام وراء خلف داخل خلال بحق باتجاه لصالح".split()
+    "ب ل ك في من إلى على عن مع بين ضد لدى عند حول نحو تجاه إزاء حيال أمام وراء خلف داخل خلال بحق باتجاه لصالح".split()  # noqa: SIM905
 )
 
 
@@ -37,6 +37,7 @@ class Frame(Struct, frozen=True):
     preps: tuple[tuple[str, int], ...]  # folded preposition and side
     required: frozenset[str]  # "subject", "object", "owner" or a preposition
     literals: tuple[Literal, ...]
+    asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
 
     @property
     def two_sided(self) -> bool:
@@ -106,6 +107,7 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     return Frame(
         f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
         tuple(preps), frozenset(required), tuple(literals),
+        tuple(literal.marks for literal in literals if literal.stems),
     )  # fmt: skip
 
 

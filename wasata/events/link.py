@@ -1,6 +1,6 @@
 """One act told by several words of a sentence becomes one draft: an attack, its verb and its dead."""
 
-from wasata.events.fill_roles import Draft
+from wasata.events.draft import Draft
 from wasata.events.scene import Scene
 
 _REACH = 16

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from wasata.events.frames import Frame, frames
 from wasata.packs.language import Language
-from wasata.records.text import Analysis, Word
+from wasata.records.text import Analysis, Token, Word
 
 FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
 STOPS = {"،": "comma", ",": "comma", ":": "colon", "؛": "stop", ";": "stop", ".": "stop", "-": "dash", "–": "dash"}
@@ -57,6 +57,11 @@ class Senses:
                 self._memo.clear()
             found = self._memo[word.surface] = self._make(word)
         return found
+
+    def of(self, tokens: tuple[Token, ...]) -> list[Sense]:
+        """The senses of these words, in order."""
+        memo, sense = self._memo, self.sense
+        return [memo.get(token.word.surface) or sense(token.word) for token in tokens]
 
     def _make(self, word: Word) -> Sense:
         key = word.key

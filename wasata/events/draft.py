@@ -1,0 +1,39 @@
+"""An event in the making, and what the article has set up so far."""
+
+from msgspec import Struct
+
+from wasata.events.frames import Frame
+from wasata.records.text import Analysis
+
+
+class Draft(Struct):
+    """An event in the making: token of its trigger, frame, and the mentions on each side."""
+
+    at: int
+    frame: Frame
+    analysis: Analysis
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()  # tokens of the literals
+    subject: tuple[int, ...] = ()
+    verbal: bool = True
+    status: str = "actual"
+    speaker: tuple[int, ...] | None = None
+    mutual: bool = False
+    mode: str = ""  # where the article tells more of the mode than the frame
+    rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
+
+    @property
+    def score(self) -> int:
+        """How much of its frame was found: literals weigh most."""
+        return 10 * len(self.words) + 2 * bool(self.actors) + 2 * bool(self.recipients)
+
+
+class Memory:
+    """What the article has set up so far: the last main subject and the last speaker, as mention indices."""
+
+    __slots__ = ("speaker", "subject")
+
+    def __init__(self) -> None:
+        self.subject: tuple[int, ...] = ()
+        self.speaker: tuple[int, ...] = ()

@@ -1,0 +1,216 @@
+"""The noun phrases a trigger may have as parties: after which preposition, for whom they stand, what is conjoined."""
+
+from wasata.events.scene import Arg, Scene
+from wasata.records.mention import ActorMention
+
+_BREAKS = frozenset(("stop", "colon", "clause", "comp", "rel", "cond", "aim", "ask", "only"))
+_SKIPPED = frozenset(("adv", "quote", "bracket", "number", "dem", "mark", "qad", "dash", "pron"))
+_REACH = 28  # tokens to the right in which a party may stand
+_OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_طرف")))
+
+
+AGENT = frozenset(["من_قبل", "من_جانب", "من_طرف", "علي_يد", "علي_ايدي", "علي_ايادي", "بواسطه"])  # folded agent phrases
+
+
+def phrases_after(scene: Scene, at: int) -> tuple[Arg, ...]:
+    """The noun phrases in reach of a trigger, up to the next verb or clause."""
+    found = scene.phrases.get(at)
+    if found is None:
+        found = scene.phrases[at] = tuple(_walk(scene, at))
+    return found
+
+
+def _walk(scene: Scene, at: int) -> list[Arg]:
+    found: list[Arg] = []
+    here, prep = at + 1, ""
+    while here < min(scene.n, at + _REACH):
+        index = scene.mention_at[here]
+        sense = scene.senses[here]
+        if index >= 0:
+            here = _take_mention(scene, index, here, prep, found)
+            prep = ""
+        elif scene.time_at[here] is not None or sense.particle in _SKIPPED:
+            here += 1
+        elif sense.particle == "comma":
+            skip = _parenthesis(scene, here)
+            if not skip:
+                break
+            here = skip
+        elif sense.particle == "rel" and found and _relative_end(scene, here):
+            here = _relative_end(scene, here)
+        elif sense.particle in _BREAKS or sense.particle in ("neg", "will") or scene.is_verb(here):
+            break
+        elif sense.pronoun[0]:
+            group = resolve_suffix(scene, here, sense.pronoun[1])
+            if group:
+                found.append(Arg(sense.pronoun[0], group, here, here + 1, True))
+            here, prep = here + 1, ""
+        elif sense.particle in ("prep", "after", "before", "cause"):
+            prep = _compound(scene, here)
+            here += 2 if "_" in prep else 1
+        elif sense.particle in ("quantity", "or", "ma"):
+            here += 2 if sense.particle == "quantity" and scene.key(here + 1) == "من" else 1
+        else:
+            arg = _run(scene, here, prep)
+            found.append(arg)
+            here, prep = arg.last, ""
+    return found
+
+
+def _compound(scene: Scene, at: int) -> str:
+    """The preposition here, joined with the next word where both make an agent phrase."""
+    key = scene.key(at)
+    key = key[1:] if key[:1] in ("و", "ف") and len(key) > 2 and key not in ("وراء", "وسط", "في", "فوق") else key
+    pair = f"{key}_{scene.key(at + 1)}"
+    return pair if pair in AGENT else key
+
+
+def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list[Arg]) -> int:
+    mention = scene.mention(index)
+    group, last = conjoined(scene, index)
+    if mention.kind == "demonym":
+        if found and found[-1].last == here:
+            old = found.pop()
+            found.append(Arg(old.prep, old.group or group, old.head, last, False, old.force))
+        return last
+    prep = governor_of(scene, mention) or pending
+    if found and not found[-1].group and here - found[-1].last <= 1 and prep in _OWNING:
+        old = found.pop()  # a noun no table knows stands for whom it is of: the rapprochement between X and Y
+        found.append(Arg(old.prep, group, old.head, last, False, old.force))
+    found.append(Arg(prep, group, here, last, True))
+    return last
+
+
+def governor_of(scene: Scene, mention: ActorMention) -> str:
+    """The folded preposition of a mention; "all of" and numbers hand on the one before them."""
+    prep: str = scene.fold(mention.prep)
+    if prep == "من" and mention.first >= 2 and scene.senses[mention.first - 2].particle == "quantity":
+        before = scene.senses[mention.first - 3] if mention.first >= 3 else None
+        if before is None or before.particle != "prep":
+            key = scene.key(mention.first - 2)
+            return key[0] if key[0] in "بل" and len(key) > 2 else ""
+        return scene.key(mention.first - 3)
+    return prep
+
+
+def _run(scene: Scene, here: int, pending: str) -> Arg:
+    """A noun phrase whose head no table knows; an indefinite one may belong to the mention after it."""
+    last, sense = here + 1, scene.senses[here]
+    prep = pending or sense.prep
+    while last < scene.n and last - here < 5:
+        then = scene.senses[last]
+        if scene.mention_at[last] >= 0 or scene.time_at[last] or then.particle or then.conj or then.prep:
+            break
+        if scene.is_verb(last) or not then.definite and scene.senses[last - 1].definite:
+            break
+        last += 1
+    force = sense.particle == "force"
+    index = scene.mention_at[last] if last < scene.n else -1
+    if index >= 0 and scene.mention(index).first == last:
+        mention = scene.mention(index)
+        opens = not any(scene.senses[k].definite for k in range(here, last)) and not scene.senses[last - 1].suffixed
+        governor = governor_of(scene, mention)
+        if mention.kind == "demonym" or opens and governor in ("", "ل"):
+            group, end = conjoined(scene, index)
+            return Arg(prep, group, here, end, False, force)
+    return Arg(prep, (), here, last, False, force)
+
+
+def _relative_end(scene: Scene, rel: int) -> int:
+    """The token after a short relative clause within the noun phrase ("whom X leads"), 0 where its end is unsure."""
+    if rel + 1 >= scene.n or not scene.is_verb(rel + 1):
+        return 0
+    here = rel + 2
+    if here < scene.n and scene.mention_at[here] >= 0:
+        here = scene.mention(scene.mention_at[here]).last
+    if (
+        here < scene.n
+        and not scene.senses[here].particle
+        and not scene.senses[here].definite
+        and not scene.is_verb(here)
+    ):
+        return here
+    return here if here < scene.n and scene.mention_at[here] >= 0 else 0
+
+
+def _parenthesis(scene: Scene, comma: int) -> int:
+    """Where the text goes on after a short phrase between commas (in a statement, on Sunday), 0 where none."""
+    opens = scene.senses[comma + 1].particle if comma + 1 < scene.n else "stop"
+    if opens not in ("prep", "after", "adv") and not (comma + 1 < scene.n and scene.time_at[comma + 1]):
+        return 0
+    for at in range(comma + 2, min(scene.n, comma + 9)):
+        if scene.senses[at].particle == "comma":
+            return at + 1
+        if scene.is_verb(at):
+            return 0
+    return 0
+
+
+def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
+    """The mentions conjoined with this one, and the token after the last."""
+    found, last = [index], scene.mention(index).last
+    while last < scene.n:
+        at = last
+        if scene.senses[at].particle in ("quote", "bracket"):
+            at += 1
+        if at < scene.n and scene.senses[at].particle == "comma":
+            if not _lists_on(scene, at + 1):
+                break
+            at += 1
+        glued = at < scene.n and scene.senses[at].conj and scene.senses[at].suffixed  # and its ward Mali
+        if glued and scene.mention_at[at] < 0:
+            at += 1
+        elif at < scene.n and scene.senses[at].particle == "example":
+            at, glued = at + 1, True
+        follows = scene.mention_at[at] if at < scene.n else -1
+        if follows < 0 or scene.mention(follows).first != at or scene.mention(follows).kind == "demonym":
+            break
+        token = scene.tokens[at]
+        text = scene.reading.document.text
+        glued = glued or text[token.start] == "و" and scene.mention(follows).span.start > token.start
+        if not glued and at == last:
+            break
+        if governor_of(scene, scene.mention(follows)) not in ("", governor_of(scene, scene.mention(index))):
+            break
+        found.append(follows)
+        last = scene.mention(follows).last
+    return tuple(found), last
+
+
+def _lists_on(scene: Scene, at: int) -> bool:
+    """Whether a comma here goes on with a list of mentions that ends in "and"."""
+    for _ in range(8):
+        index = scene.mention_at[at] if at < scene.n else -1
+        if index < 0 or scene.mention(index).first != at:
+            return False
+        token = scene.tokens[at]
+        if scene.reading.document.text[token.start] == "و" and scene.mention(index).span.start > token.start:
+            return True
+        at = scene.mention(index).last
+        if at < scene.n and scene.senses[at].particle == "comma":
+            at += 1
+    return False
+
+
+def resolve_suffix(scene: Scene, at: int, suffix: str) -> tuple[int, ...]:
+    """The nearest mention before that a pronoun suffix may stand for: it agrees in gender and number."""
+    for here in range(at - 1, -1, -1):
+        index = scene.mention_at[here]
+        if index < 0 or scene.mention(index).first != here:
+            continue
+        mention = scene.mention(index)
+        if mention.kind == "demonym" or not mention.parties:
+            continue
+        if suffix == "هما":
+            group = conjoined(scene, index)[0]
+            if mention.number == "d" or len(group) == 2 or len(mention.parties) == 2:
+                return group
+        elif suffix == "هم":
+            if mention.number == "p":
+                return (index,)
+        elif suffix == "ها":
+            if mention.gender == "f" or mention.number == "p":
+                return (index,)
+        elif suffix == "ه" and mention.number == "s" and mention.gender != "f":
+            return (index,)
+    return ()

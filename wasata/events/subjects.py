@@ -1,0 +1,129 @@
+"""The subject of a finite verb: before it, after it, over a relative, or handed on by the verb it joins."""
+
+from wasata.events.noun_phrases import conjoined, governor_of, phrases_after
+from wasata.events.scene import Scene, agrees
+from wasata.records.text import Form
+
+_REACH = 28  # tokens
+_BEHIND = 18
+_PAPERS = frozenset(["البيان", "المذكره", "الرساله", "التصريح", "البلاغ", "الخطاب"])
+_PRONOUNS = ("نه", "نها", "نهم", "نهما")
+
+
+def subject_of(scene: Scene, at: int) -> tuple[int, ...]:
+    """The mentions that are the subject of the finite verb here, found before it, after it or in its chain."""
+    found = scene.subjects.get(at)
+    if found is None:
+        scene.subjects[at] = ()  # a chain never asks for itself
+        found = scene.subjects[at] = _find_subject(scene, at)
+    return found
+
+
+def _find_subject(scene: Scene, at: int) -> tuple[int, ...]:
+    forms = [a.form for a in scene.senses[at].verbs]
+    before, _ = stands_before(scene, at, forms)
+    if before:
+        return before
+    for arg in phrases_after(scene, at):
+        if arg.prep:
+            continue
+        if arg.group and any(agrees(f, scene.mention(arg.group[0])) for f in forms):
+            return arg.group
+        return ()
+    return handed_on(scene, at)
+
+
+def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
+    """The subject that stands before its verb, and how: "svo", "rel", "noun" (a noun no table knows) or ""."""
+    best: tuple[int, ...] = ()
+    noun = False
+    here = at if scene.senses[at].conj else _over_apposition(scene, at)
+    joined = scene.senses[at].conj  # "and did": no subject stands between, but a relative may still be open
+    while not joined and here > max(0, at - _BEHIND):
+        here -= 1
+        index, sense = scene.mention_at[here], scene.senses[here]
+        if index >= 0:
+            mention = scene.mention(index)
+            if here == mention.first and not governor_of(scene, mention) and mention.kind != "demonym":
+                best, noun = conjoined(scene, index)[0], False
+            continue
+        if sense.particle == "rel":
+            return _antecedent(scene, here, forms), "rel"
+        if sense.particle == "comp" and not best and scene.key(here).endswith(_PRONOUNS):
+            return _same_speaker(scene, here, forms)
+        if sense.particle in ("comma", "stop", "colon", "clause", "comp", "cond", "dash", "aim"):
+            break
+        if scene.is_verb(here):
+            if "kana" in sense.cues:
+                continue
+            break
+        if not sense.particle and not sense.prep and sense.definite:
+            noun = True
+    if best:
+        mention = scene.mention(best[0])
+        number = "p" if len(best) > 1 else mention.number
+        return (best, "svo") if any(agrees(f, mention, full=True, number=number) for f in forms) else ((), "noun")
+    return (), "noun" if noun else ""
+
+
+def _same_speaker(scene: Scene, comp: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
+    """The pronoun on "that" stands for whoever says so: "the army said that it had"."""
+    for here in range(comp - 1, max(-1, comp - _REACH), -1):
+        if scene.is_verb(here) and "kana" not in scene.senses[here].cues:
+            found = subject_of(scene, here)
+            fits = bool(found) and any(agrees(f, scene.mention(found[0]), full=True) for f in forms)
+            return (found, "svo") if fits else ((), "")
+    return (), ""
+
+
+def _over_apposition(scene: Scene, at: int) -> int:
+    """The token from which to look back for the subject: over "X, who ..., has" to the comma after X."""
+    here = at - 1
+    while here > 0 and scene.senses[here].particle in ("qad", "neg", "will", "quote"):
+        here -= 1
+    if here <= 0 or scene.senses[here].particle != "comma":
+        return at
+    for back in range(here - 1, max(0, here - 24), -1):
+        if scene.senses[back].particle == "comma":
+            index = scene.mention_at[back - 1]
+            return back if index >= 0 and not governor_of(scene, scene.mention(index)) else at
+        if scene.senses[back].particle in ("stop", "colon", "comp", "clause"):
+            break
+    return at
+
+
+def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
+    word = scene.key(rel).lstrip("ول")
+    plural = word.endswith("ين") or word in ("اللذان", "اللتان", "اللاتي")
+    gender = "f" if word.endswith(("تي", "تان", "تين", "اتي")) else "m"
+    for here in range(rel - 1, max(-1, rel - 10), -1):
+        index = scene.mention_at[here]
+        if index < 0:
+            if scene.is_verb(here):
+                break
+            continue
+        mention = scene.mention(index)
+        if governor_of(scene, mention) == "في" and mention.kind in ("state", "capital"):
+            continue  # a place is seldom what the relative speaks of
+        if plural == (mention.number != "s") and (plural or not mention.gender or mention.gender == gender):
+            return (index,)
+        if gender == "f" and mention.number == "p" and not plural:
+            return (index,)
+    return ()
+
+
+def paper_before(scene: Scene, at: int) -> bool:
+    """Whether a statement, note or letter is the subject: whoever spoke last speaks by it."""
+    return any(scene.key(here).lstrip("وف") in _PAPERS for here in range(at - 1, max(-1, at - 4), -1))
+
+
+def handed_on(scene: Scene, at: int) -> tuple[int, ...]:
+    """The subject of the verb before, handed on to a verb that joins it by "and"."""
+    forms = [a.form for a in scene.senses[at].verbs]
+    for here in range(at - 1, max(-1, at - 45), -1):
+        if scene.mention_at[here] < 0 and scene.is_verb(here) and "kana" not in scene.senses[here].cues:
+            found = subject_of(scene, here)
+            number = "p" if len(found) > 1 else ""
+            if found and any(agrees(f, scene.mention(found[0]), full=True, number=number) for f in forms):
+                return found
+    return ()
