@@ -54,9 +54,7 @@ def line(recipe: Recipe) -> tuple[Language, tuple[Coder, ...]]:
     opened = pack, tuple(CODERS[name](pack) for name in recipe.coders)
     gc.collect()
     gc.freeze()  # tables live as long as the process: the collector need not walk them again and again
-    atexit.register(
-        gc.unfreeze
-    )  # what was loaded before is frozen with them, and some guests want to be let go at the end
+    atexit.register(gc.unfreeze)  # guests that were loaded before want to be let go at the end
     return opened
 
 

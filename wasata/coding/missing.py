@@ -43,9 +43,8 @@ def unknowns(reading: Reading, events: Iterable[Event], language: Language) -> t
     known = senses(language)
     lex = lexicon(language)
     told = [event.span.start for event in events]
-    mentioned = {
-        at for m in (*reading.times, *reading.actors, *reading.places) for at in range(m.span.start, m.span.end)
-    }
+    spans = [m.span for m in reading.times] + [m.span for m in reading.actors] + [m.span for m in reading.places]
+    mentioned = {at for span in spans for at in range(span.start, span.end)}
     found = list(_unknown_persons(reading, lex))
     for sentence in reading.sentences:
         if not any(sentence.span.start <= at < sentence.span.end for at in told) and _tells(sentence, known):

@@ -1,4 +1,4 @@
-"""Any record as JSON, as a flat line of cells, or as an Arrow table; always derived from its fields."""
+"""Any record as JSON, as a digest, or as an Arrow table; always derived from its fields."""
 
 import hashlib
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    import pyarrow
+    import pyarrow  # type: ignore[import-untyped]
 
 _ENCODER = msgspec.json.Encoder()
 
@@ -29,18 +29,6 @@ def digest(record: object, *more: str) -> str:
     for part in more:
         hashed.update(b"\0" + part.encode())
     return hashed.hexdigest()[:16]
-
-
-def flat(record: Struct, prefix: str = "") -> dict[str, object]:
-    """The record's fields as cells: a record inside it gives a cell for each of its own fields, a list stays a list."""
-    cells: dict[str, object] = {}
-    for field in msgspec.structs.fields(record):
-        value = getattr(record, field.name)
-        if isinstance(value, Struct):
-            cells.update(flat(value, f"{prefix}{field.name}_"))
-        else:
-            cells[prefix + field.name] = msgspec.to_builtins(value)
-    return cells
 
 
 def to_arrow(records: Sequence[Struct]) -> "pyarrow.Table":

@@ -155,8 +155,8 @@ def export(con: "Connection", kind: str, out: Path) -> int:
 
 
 def _export(con: "Connection", kind: str, out: Path) -> int:
-    import pyarrow.csv
-    import pyarrow.parquet
+    import pyarrow.csv  # type: ignore[import-untyped]
+    import pyarrow.parquet  # type: ignore[import-untyped]
 
     query = _sql(f"queries/export_{kind}.sql")
     if kind == "jsonl":

@@ -1,0 +1,171 @@
+"""Every row proves itself: its example must yield what the row says, its evil twin must not."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from wasata.coding.code import line
+from wasata.coding.recipe import Recipe
+from wasata.ontology.plover import OntologyError, ontology
+from wasata.packs.language import ROOT
+from wasata.packs.rows import NameRow, RoleRow, TimeRow, VerbRow
+from wasata.reading.read import read
+from wasata.records.event import Event
+from wasata.records.mention import ActorMention, Reading
+from wasata.records.text import Document, Span
+
+_MARKED = re.compile(r"\[([^\[\]]*)\]|\{([^{}]*)\}")
+_MARKS = str.maketrans("", "", "[]{}")
+
+
+class Failure(Struct, frozen=True):
+    """A row that does not prove itself: its place, and in plain words what is wrong; wanted ones are no errors."""
+
+    row: str
+    message: str
+    error: bool = True
+
+
+class _Marked(Struct, frozen=True):
+    text: str
+    actors: tuple[Span, ...]
+    recipients: tuple[Span, ...]
+
+
+def check(recipe: Recipe) -> Iterator[Failure]:
+    """Every row of the recipe's language that fails its own example, in the order of the tables."""
+    pack, _ = line(recipe)
+    anchor = tomllib.loads((ROOT / pack.code / "pack.toml").read_text(encoding="utf-8"))["anchor"]
+    for verb in pack.verbs:
+        yield from _check_verb(verb, anchor, recipe)
+    for role in pack.roles:
+        yield from _check_role(role, anchor, recipe)
+    for name in pack.names:
+        yield from _check_name(name, anchor, recipe)
+    for time in pack.times:
+        yield from _check_time(time, anchor, recipe)
+
+
+def _check_verb(row: VerbRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
+    if row.event:
+        try:
+            ontology().check(row.event, row.mode)
+        except OntologyError as error:
+            yield Failure(row.row, str(error))
+            return
+    if not row.example:
+        yield Failure(row.row, "has no example; give it a sentence with the actors in [ ] and the recipients in { }")
+        return
+    wanted_to_fail = row.example.startswith("?")
+    marked = _unmark(row.example.removeprefix("?"))
+    reading, events = _coded(Document(id=row.row, text=marked.text, date=anchor), recipe)
+    wanted = _told(row.event, row.mode, _codes(reading, marked.actors), _codes(reading, marked.recipients))
+    mine = [event for event in events if _by(event, row)]
+    if row.event:
+        passes = any(_as_told(event) == wanted for event in mine)
+    else:
+        passes, wanted = not events, "nothing"
+    if wanted_to_fail and passes:
+        yield Failure(row.row, f"example is coded now, take the ? away: {marked.text}", error=False)
+    elif not passes and not wanted_to_fail:
+        yield Failure(row.row, f"example not coded: {marked.text}, wanted {wanted}, got {_got(events, row)}")
+    yield from _check_twin(row, anchor, recipe)
+
+
+def _check_twin(row: VerbRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
+    """The sentence in which the row must not fire."""
+    if not row.no:
+        return
+    text = row.no.translate(_MARKS)
+    _, events = _coded(Document(id=row.row, text=text, date=anchor), recipe)
+    fired = [event for event in events if _by(event, row)]
+    if fired:
+        yield Failure(row.row, f"coded where it must not be: {text}, got {_got(fired, row)}")
+
+
+def _check_role(row: RoleRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
+    if not row.example:
+        return
+    said, _, wanted = row.example.removeprefix("?").rpartition("=")
+    marked = _unmark(said.strip())
+    reading, _ = _coded(Document(id=row.row, text=marked.text, date=anchor), recipe)
+    got = _codes(reading, marked.actors)
+    passes = set(got) == set(wanted.split())
+    if row.example.startswith("?"):
+        if passes:
+            yield Failure(row.row, f"example is read now, take the ? away: {marked.text}", error=False)
+    elif not passes:
+        told = " ".join(got) or "nothing"
+        yield Failure(row.row, f"example not read: {said.strip()}, wanted {wanted.strip()}, got {told}")
+
+
+def _check_name(row: NameRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
+    if not row.no:
+        return
+    reading, _ = _coded(Document(id=row.row, text=row.no, date=anchor), recipe)
+    if any(party.actor == row.actor for mention in reading.actors for party in mention.parties):
+        yield Failure(row.row, f"read where it must not be: {row.no}, got {row.actor}")
+
+
+def _check_time(row: TimeRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
+    if not row.example:
+        return
+    said, _, wanted = row.example.rpartition("=")
+    reading, _ = _coded(Document(id=row.row, text=said.strip(), date=anchor), recipe)
+    when = reading.times[-1].when if reading.times else None
+    got = f"{when.start or ''}..{when.end or ''}" if when else ""
+    if not reading.times or got != wanted.strip():
+        told = got or ("no date" if reading.times else "nothing")
+        yield Failure(row.row, f"example not read: {said.strip()}, wanted {wanted.strip() or 'no date'}, got {told}")
+
+
+def _coded(document: Document, recipe: Recipe) -> tuple[Reading, tuple[Event, ...]]:
+    """The sentence read as running text: it is no article, and has no title or dateline to be told from it."""
+    pack, coders = line(recipe)
+    reading = read(document, pack)
+    return reading, tuple(event for coder in coders for event in coder.code(reading))
+
+
+def _unmark(example: str) -> _Marked:
+    """The sentence without its marks, and where the marked words stand in it."""
+    sides: tuple[list[Span], list[Span]] = ([], [])
+    text, at = "", 0
+    for found in _MARKED.finditer(example):
+        text += example[at : found.start()].translate(_MARKS)
+        words = found.group()[1:-1]
+        sides[found.group()[0] == "{"].append(Span(len(text), len(text) + len(words)))
+        text, at = text + words, found.end()
+    text += example[at:].translate(_MARKS)
+    return _Marked(text, tuple(sides[0]), tuple(sides[1]))
+
+
+def _codes(reading: Reading, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The codes of every party that the words of these spans stand for."""
+    inside = [mention for span in spans for mention in reading.actors if _overlap(mention, span)]
+    return tuple(dict.fromkeys(party.code for mention in inside for party in mention.parties))
+
+
+def _overlap(mention: ActorMention, span: Span) -> bool:
+    return mention.span.start < span.end and span.start < mention.span.end
+
+
+def _by(event: Event, row: VerbRow) -> bool:
+    return event.why.row.split("  ", 1)[0] == row.row
+
+
+def _as_told(event: Event) -> str:
+    return _told(event.type, event.mode, [p.code for p in event.actors], [p.code for p in event.recipients])
+
+
+def _told(kind: str, mode: str, actors: Iterable[str], recipients: Iterable[str]) -> str:
+    """An event in words that two alike have alike: REJECT change EGY > SDN."""
+    words = [kind, mode, ",".join(sorted(set(actors))) or "-", ">", ",".join(sorted(set(recipients))) or "-"]
+    return " ".join(word for word in words if word)
+
+
+def _got(events: Iterable[Event], row: VerbRow) -> str:
+    """What was coded instead, with the row that spoke where it was another."""
+    told = [_as_told(e) + ("" if _by(e, row) else f" by {e.why.row.split('  ', 1)[0]}") for e in events]
+    return " and ".join(told) or "nothing"

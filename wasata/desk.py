@@ -1,0 +1,69 @@
+"""The desk: one method for each thing an analyst asks, whichever face the question comes through."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from wasata.coding.check import Failure, check
+from wasata.coding.explain import Rung, ladder
+from wasata.coding.local import code_all
+from wasata.coding.missing import Missing, missing
+from wasata.coding.recipe import Recipe
+from wasata.documents.sources import Fault, documents
+from wasata.records.coded import Coded
+from wasata.records.event import Event
+from wasata.store import store
+from wasata.store.store import Added, StoreError
+
+Paths = Iterable[str | Path]
+
+
+class Desk:
+    """Reads articles, keeps what they tell in one store, and answers for it."""
+
+    def __init__(self, path: str | Path = "wasata.duckdb", recipe: Recipe | None = None, *, workers: int = 1) -> None:
+        self.path = Path(path)
+        self.recipe = recipe or Recipe()
+        self.workers = workers
+
+    def code(self, paths: Paths, *, date: str = "", language: str = "", kind: str = "") -> Iterator[Coded | Fault]:
+        """Every document of the paths with its events, mentions and what was not understood; nothing is stored."""
+        found = documents(paths, date=date, language=language, kind=kind)
+        return code_all(found, self.recipe, workers=self.workers)
+
+    def read(
+        self, paths: Paths, *, date: str = "", language: str = "", replacing: bool = False
+    ) -> Iterator[tuple[Coded, Added] | Fault]:
+        """Every document of the paths coded and stored, with "new", "known" (nothing was added) or "again"."""
+        with store.opened(self.path, new=True) as con:
+            for one in self.code(paths, date=date, language=language):
+                if isinstance(one, Fault):
+                    yield one
+                    continue
+                try:
+                    yield one, store.add(con, one, replacing=replacing)
+                except StoreError as error:
+                    yield Fault(str(self.path), "", str(error))
+
+    def why(self, event: str) -> tuple[Event, tuple[Rung, ...]]:
+        """The stored event whose id begins so, and the ladder of rows and words that it rests on."""
+        with store.opened(self.path) as con:
+            found, text = store.event(con, event)
+        return found, ladder(found, text)
+
+    def export(self, kind: str, out: str | Path) -> int:
+        """Every stored event in a csv, parquet or jsonl file; how many they are."""
+        with store.opened(self.path) as con:
+            return store.export(con, kind, Path(out))
+
+    def counts(self) -> dict[str, int]:
+        """How many lines each table of the store holds."""
+        with store.opened(self.path) as con:
+            return store.counts(con)
+
+    def check(self) -> Iterator[Failure]:
+        """Every row of the tables, the analyst's laid over, that does not do what its own example says."""
+        return check(self.recipe)
+
+    def missing(self, paths: Paths) -> tuple[Missing, ...]:
+        """The names and verbs in these articles that no row knows, the most frequent first."""
+        return missing(one for one in self.code(paths) if isinstance(one, Coded))
