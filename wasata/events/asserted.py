@@ -44,8 +44,8 @@ def asserted(scene: Scene, draft: Draft) -> bool:
 LEAST_ALONE = 3  # a lone sentence must assert by itself
 LEAST_TOLD = -10  # in an article the sentences around carry it, too
 _ARTICLE = 4  # sentences
-_POINTS = {"counted": 11, "perfect": 6, "reported": 5, "bomb": 5, "doer and sufferer": 3, "quoted": -4, "pluperfect": -4,
-           "imperfect": -5, "definite": -6, "dated": -7, "relative": -9, "long": -10}  # fmt: skip
+_POINTS = {"counted": 11, "perfect": 6, "reported": 5, "bomb": 5, "doer and sufferer": 3, "quoted": -4,
+           "pluperfect": -4, "imperfect": -5, "definite": -6, "dated": -7, "relative": -9, "long": -10}  # fmt: skip
 
 
 def least(scene: Scene) -> int:
@@ -85,7 +85,7 @@ def _in_relative(scene: Scene, at: int) -> bool:
     for here in range(at - 1, max(-1, at - 5), -1):
         if scene.senses[here].particle == "rel":
             return True
-        if scene.senses[here].particle in ("comma", "stop") or scene.is_verb(here):
+        if scene.senses[here].particle in ("comma", "stop") or scene.verbal[here]:
             return False
     return False
 
@@ -98,13 +98,13 @@ def _in_quotes(scene: Scene, at: int) -> bool:
 def _occurs(scene: Scene, at: int) -> bool:
     """Whether a verb of occurrence has the noun as its subject or result."""
     for here in range(at - 1, max(-1, at - 7), -1):
-        if scene.is_verb(here):
+        if scene.verbal[here]:
             return bool(_TELLS & set(scene.senses[here].cues))
         if scene.senses[here].particle in ("comma", "stop", "clause", "comp", "rel"):
             break
     for here in range(at + 1, min(scene.n, at + 9)):
         sense = scene.senses[here]
-        if scene.is_verb(here):
+        if scene.verbal[here]:
             return "occur" in sense.cues
         if sense.particle in ("stop", "clause", "comp"):
             break
@@ -118,7 +118,7 @@ _TELLS = frozenset(("occur", "phase"))
 def _announced(scene: Scene, at: int) -> bool:
     """Whether somebody reports the noun itself, as in "the police announced the death of"."""
     for here in range(at - 1, max(-1, at - 6), -1):
-        if scene.is_verb(here):
+        if scene.verbal[here]:
             return "say" in scene.senses[here].cues
         if scene.senses[here].particle in ("comma", "stop", "clause", "comp", "rel", "prep"):
             break

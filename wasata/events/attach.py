@@ -35,7 +35,7 @@ def _window(scene: Scene, at: int) -> int:
     for here in range(at + 1, min(scene.n, at + 40)):
         if scene.senses[here].particle in ("stop", "colon", "clause", "rel", "comp", "after", "before", "cond"):
             return here
-        if scene.is_verb(here):
+        if scene.verbal[here]:
             return here
     return min(scene.n, at + 40)
 
@@ -46,7 +46,7 @@ def _left(scene: Scene, at: int) -> int:
         sense = scene.senses[here]
         if sense.particle in ("stop", "colon", "clause", "rel", "comp"):
             return here
-        if scene.is_verb(here) and "kana" not in sense.cues:
+        if scene.verbal[here] and "kana" not in sense.cues:
             return here
     return -1
 
@@ -90,6 +90,6 @@ def _news_of_the_day(scene: Scene, draft: Draft) -> bool:
         sense = scene.senses[here]
         if sense.particle in ("rel", "after", "before", "cause") or "kana" in sense.cues:
             return False
-        if sense.particle in ("stop", "clause") or scene.is_verb(here):
+        if sense.particle in ("stop", "clause") or scene.verbal[here]:
             break
     return not draft.analysis.cut.suffix

@@ -164,7 +164,7 @@ def _token_why(scene: Scene, row: str, at: int) -> Why:
 def _remember(scene: Scene, memory: Memory) -> None:
     """The subject of the sentence's first verb may be dropped in the next."""
     for at in range(scene.n):
-        if scene.senses[at].verbs and scene.is_verb(at) and "kana" not in scene.senses[at].cues:
+        if scene.senses[at].verbs and scene.verbal[at] and "kana" not in scene.senses[at].cues:
             subject = subject_of(scene, at)
             if subject:
                 memory.subject = subject

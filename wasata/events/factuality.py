@@ -142,7 +142,7 @@ def _clause_start(scene: Scene, at: int) -> int:
 
 def _verb_before(scene: Scene, at: int) -> int:
     for here in range(at - 1, max(-1, at - 20), -1):
-        if scene.is_verb(here) and "kana" not in scene.senses[here].cues:
+        if scene.verbal[here] and "kana" not in scene.senses[here].cues:
             return here
     return -1
 
@@ -166,7 +166,7 @@ def _content(scene: Scene, outer: Draft, inner: Draft) -> bool:
             return False
         if sense.particle == "comp":
             opened = True
-        elif scene.is_verb(here):
+        elif scene.verbal[here]:
             if not opened:
                 return False
             opened = False
@@ -181,7 +181,7 @@ def _speakers(scene: Scene, drafts: list[Draft], hits: list[Hit[Rule]], memory: 
     spans: list[tuple[int, tuple[int, ...], bool]] = []
     for here in range(scene.n):
         effects = scene.senses[here].cues
-        if ("say" in effects or "deny" in effects) and scene.is_verb(here):
+        if ("say" in effects or "deny" in effects) and scene.verbal[here]:
             subject = subject_of(scene, here) or memory.speaker
             opened = (here, subject, "deny" in effects)
             if subject:

@@ -17,7 +17,7 @@ PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 def best_draft(scene: Scene, at: int, memory: Memory) -> Draft | None:
     """The frame that fits the trigger here best, filled; None where none fits."""
     sense = scene.senses[at]
-    verbal = scene.is_verb(at)
+    verbal = scene.verbal[at]
     best: Draft | None = None
     named = scene.named
     for analysis, frame in sense.verb_frames if verbal else sense.noun_frames:
@@ -205,7 +205,7 @@ def _owner(scene: Scene, word: int) -> tuple[int, ...]:
         if index >= 0:
             governor = governor_of(scene, scene.mention(index))
             return conjoined(scene, index)[0] if governor in ("", "ل") else ()
-        if scene.senses[here].particle in ("comma", "stop", "prep", "rel", "comp") or scene.is_verb(here):
+        if scene.senses[here].particle in ("comma", "stop", "prep", "rel", "comp") or scene.verbal[here]:
             return ()
         here += 1
     return ()
@@ -269,7 +269,7 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
             continue
         if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):
             return ()
-        if scene.is_verb(here) and "kana" not in sense.cues:
+        if scene.verbal[here] and "kana" not in sense.cues:
             controls = aimed or any(cue in _CONTROL for cue in sense.cues)
             return subject_of(scene, here) if controls and "agentless" not in sense.cues else ()
     return ()
@@ -316,7 +316,7 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
     args = _free(scene, at, words)
     if active:
         for here in range(at - 1, max(-1, at - 30), -1):
-            if scene.is_verb(here):
+            if scene.verbal[here]:
                 sides.subject = subject_of(scene, here)
                 break
         bare = [arg for arg in args if not arg.prep]

@@ -29,7 +29,7 @@ def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
     for here in range(at + 1, min(scene.n, at + 14)):
         sense = scene.senses[here]
         if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
-            scene.is_verb(here) and not _is_literal(scene, here, literal)
+            scene.verbal[here] and not _is_literal(scene, here, literal)
         ):
             return -1
         if _is_literal(scene, here, literal) and _governed(scene, here, literal.prep):
@@ -39,7 +39,7 @@ def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
 
 def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
     for here in range(at - 1, max(-1, at - 7), -1):
-        if scene.senses[here].particle in ("stop", "comma", "clause") or scene.is_verb(here):
+        if scene.senses[here].particle in ("stop", "comma", "clause") or scene.verbal[here]:
             return -1
         if _is_literal(scene, here, literal):
             return here

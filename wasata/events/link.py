@@ -27,7 +27,7 @@ def _same_act(scene: Scene, first: Draft, then: Draft) -> bool:
     between = range(first.at + 1, then.at)
     if any(scene.senses[k].particle in ("stop", "colon") for k in between):
         return False
-    verbs = [k for k in between if scene.is_verb(k) and "kana" not in scene.senses[k].cues]
+    verbs = [k for k in between if scene.verbal[k] and "kana" not in scene.senses[k].cues]
     if not first.verbal and then.verbal and not verbs:
         return not first.words or not set(first.words) & set(
             then.words

@@ -38,7 +38,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             here = skip
         elif sense.particle == "rel" and found and _relative_end(scene, here):
             here = _relative_end(scene, here)
-        elif sense.particle in _BREAKS or sense.particle in ("neg", "will") or scene.is_verb(here):
+        elif sense.particle in _BREAKS or sense.particle in ("neg", "will") or scene.verbal[here]:
             break
         elif sense.pronoun[0]:
             group = resolve_suffix(scene, here, sense.pronoun[1])
@@ -101,7 +101,7 @@ def _run(scene: Scene, here: int, pending: str) -> Arg:
         then = scene.senses[last]
         if scene.mention_at[last] >= 0 or scene.time_at[last] or then.particle or then.conj or then.prep:
             break
-        if scene.is_verb(last) or not then.definite and scene.senses[last - 1].definite:
+        if scene.verbal[last] or not then.definite and scene.senses[last - 1].definite:
             break
         last += 1
     force = sense.particle == "force"
@@ -118,7 +118,7 @@ def _run(scene: Scene, here: int, pending: str) -> Arg:
 
 def _relative_end(scene: Scene, rel: int) -> int:
     """The token after a short relative clause within the noun phrase ("whom X leads"), 0 where its end is unsure."""
-    if rel + 1 >= scene.n or not scene.is_verb(rel + 1):
+    if rel + 1 >= scene.n or not scene.verbal[rel + 1]:
         return 0
     here = rel + 2
     if here < scene.n and scene.mention_at[here] >= 0:
@@ -127,7 +127,7 @@ def _relative_end(scene: Scene, rel: int) -> int:
         here < scene.n
         and not scene.senses[here].particle
         and not scene.senses[here].definite
-        and not scene.is_verb(here)
+        and not scene.verbal[here]
     ):
         return here
     return here if here < scene.n and scene.mention_at[here] >= 0 else 0
@@ -141,7 +141,7 @@ def _parenthesis(scene: Scene, comma: int) -> int:
     for at in range(comma + 2, min(scene.n, comma + 9)):
         if scene.senses[at].particle == "comma":
             return at + 1
-        if scene.is_verb(at):
+        if scene.verbal[at]:
             return 0
     return 0
 

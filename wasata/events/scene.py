@@ -35,7 +35,7 @@ class Scene:
         self.time_at: list[TimeMention | None] = [None] * self.n
         self.blocked = [False] * self.n  # words of a time or of a place are no triggers
         self.story_day: When | None = None
-        self._verb: list[bool | None] = [None] * self.n
+        self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}
         self.subjects: dict[int, tuple[int, ...]] = {}
 
@@ -58,6 +58,9 @@ class Scene:
         for place in self.places():
             for at in range(place.first, min(place.last, self.n)):
                 self.blocked[at] = True
+        for at, sense in enumerate(self.senses):
+            if sense.verbs:
+                self.verbal[at] = self._decide(at)
 
     def mention(self, index: int) -> ActorMention:
         """The actor mention of this index."""
@@ -67,18 +70,9 @@ class Scene:
         """The place mentions of this sentence."""
         return [place for place in self.reading.places if place.sentence == self.number]
 
-    # ---- verb or noun
-
-    def is_verb(self, at: int) -> bool:
-        """Whether the word here is a finite verb."""
-        known = self._verb[at]
-        if known is None:
-            known = self._verb[at] = self._decide(at)
-        return known
-
     def _decide(self, at: int) -> bool:
         sense = self.senses[at]
-        if not sense.verbs or self.mention_at[at] >= 0 or self.blocked[at]:
+        if self.mention_at[at] >= 0 or self.blocked[at]:
             return False
         before = self.senses[at - 1].particle if at else "stop"
         if before in ("prep", "cause", "quantity") or before in ("after", "before") and sense.nouns:
@@ -104,7 +98,7 @@ class Scene:
             return any(agrees(a.form, mention) for a in sense.verbs)
         if at and self.mention_at[at - 1] >= 0:
             first = self.mention(self.mention_at[at - 1]).first
-            if first and self.is_verb(first - 1):
+            if first and self.verbal[first - 1]:
                 return False  # "the army stopped its shelling": the verb before has its subject and now its object
             return not sense.conj and any(agrees(a.form, self.mention(self.mention_at[at - 1])) for a in sense.verbs)
         if at == 0 or self.senses[at - 1].particle in ("comma", "colon", "stop", "clause", "quote", "dash"):

@@ -53,7 +53,7 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             return _same_speaker(scene, here, forms)
         if sense.particle in ("comma", "stop", "colon", "clause", "comp", "cond", "dash", "aim"):
             break
-        if scene.is_verb(here):
+        if scene.verbal[here]:
             if "kana" in sense.cues:
                 continue
             break
@@ -69,7 +69,7 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
 def _same_speaker(scene: Scene, comp: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
     """The pronoun on "that" stands for whoever says so: "the army said that it had"."""
     for here in range(comp - 1, max(-1, comp - _REACH), -1):
-        if scene.is_verb(here) and "kana" not in scene.senses[here].cues:
+        if scene.verbal[here] and "kana" not in scene.senses[here].cues:
             found = subject_of(scene, here)
             fits = bool(found) and any(agrees(f, scene.mention(found[0]), full=True) for f in forms)
             return (found, "svo") if fits else ((), "")
@@ -99,7 +99,7 @@ def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
     for here in range(rel - 1, max(-1, rel - 10), -1):
         index = scene.mention_at[here]
         if index < 0:
-            if scene.is_verb(here):
+            if scene.verbal[here]:
                 break
             continue
         mention = scene.mention(index)
@@ -121,7 +121,7 @@ def handed_on(scene: Scene, at: int) -> tuple[int, ...]:
     """The subject of the verb before, handed on to a verb that joins it by "and"."""
     forms = [a.form for a in scene.senses[at].verbs]
     for here in range(at - 1, max(-1, at - 45), -1):
-        if scene.mention_at[here] < 0 and scene.is_verb(here) and "kana" not in scene.senses[here].cues:
+        if scene.mention_at[here] < 0 and scene.verbal[here] and "kana" not in scene.senses[here].cues:
             found = subject_of(scene, here)
             number = "p" if len(found) > 1 else ""
             if found and any(agrees(f, scene.mention(found[0]), full=True, number=number) for f in forms):
