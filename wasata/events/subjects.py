@@ -56,6 +56,9 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
         if scene.verbal[here]:
             if "kana" in sense.cues:
                 continue
+            if here and scene.senses[here - 1].particle == "rel":
+                here -= 1  # over "which V" to what the relative speaks of
+                continue
             break
         if not sense.particle and not sense.prep and sense.definite:
             noun = True
