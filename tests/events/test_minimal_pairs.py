@@ -45,9 +45,9 @@ def told(text: str) -> list[str]:
         # 8 Mali, money
         ("هاجم الجيش المالي المتمردين.", ["ASSAULT MLI/MIL>MLI/REB actual"]),
         ("قدمت فرنسا الدعم المالي للسودان.", ["AID FRA>SDN actual"]),
-        # 9 who is accused
+        # 9 who is accused: without an accuser, nobody is coded, least of all the accused
         ("بعد اتهام الجزائر لفرنسا بالتدخل ساد الصمت.", ["ACCUSE DZA>FRA actual"]),
-        ("بعد اتهام الجزائر بالتدخل ساد الصمت.", ["ACCUSE >DZA actual"]),
+        ("بعد اتهام الجزائر بالتدخل ساد الصمت.", []),
         # 10 a call for an end, an end
         ("دعت مصر إثيوبيا إلى وقف القتال.", ["REQUEST EGY>ETH actual"]),
         # 12 a claim, a report
@@ -64,10 +64,7 @@ def told(text: str) -> list[str]:
     ],
 )
 def test_pair(text: str, wanted: list[str]) -> None:
-    got = told(text)
-    if wanted and wanted[0].startswith("ACCUSE FRA>"):
-        got = got[:1]
-    assert got == wanted
+    assert told(text) == wanted
 
 
 def test_not_ruled_out_is_not_denied() -> None:

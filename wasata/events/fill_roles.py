@@ -130,6 +130,8 @@ def _vso(
     if not dropped and at <= 1 and scene.senses[at].conj:
         dropped = _still(scene, memory.subject, form)
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
+    if first and first.group and form.gender == "m" and form.number == "s" and first.head - at > 2:
+        fits = True  # a subject that stands off need not agree
     if len(bare) > 1 and first is not None:
         if fits or not first.group:
             sides.subject, sides.object = first.group, bare[1].group
@@ -170,7 +172,7 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     sectors = {party.sector for party in mention.parties}
     if sectors & _VICTIMS:
         return True
-    return mention.kind == "role" and not scene.senses[mention.first].definite and mention.last - mention.first == 1
+    return mention.kind == "role" and not scene.senses[mention.first].definite
 
 
 _VICTIMS = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS"))
@@ -275,7 +277,7 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
     return ()
 
 
-_CONTROL = frozenset(("aim", "plan", "phase", "fail", "say"))
+_CONTROL = frozenset(("aim", "plan", "phase", "fail", "say", "deny"))
 
 
 def _has_object_prep(args: list[Arg], frame: Frame) -> bool:

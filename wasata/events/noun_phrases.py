@@ -9,6 +9,7 @@ _REACH = 28  # tokens to the right in which a party may stand
 _OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_طرف")))
 
 
+_SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the subject
 AGENT = frozenset(["من_قبل", "من_جانب", "من_طرف", "علي_يد", "علي_ايدي", "علي_ايادي", "بواسطه"])  # folded agent phrases
 
 
@@ -47,6 +48,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             here, prep = here + 1, ""
         elif sense.particle in ("prep", "after", "before", "cause"):
             prep = _compound(scene, here)
+            prep = "" if prep in _SAVE else prep
             here += 2 if "_" in prep else 1
         elif sense.particle in ("quantity", "or", "ma"):
             here += 2 if sense.particle == "quantity" and scene.key(here + 1) == "من" else 1
@@ -84,6 +86,8 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
 def governor_of(scene: Scene, mention: ActorMention) -> str:
     """The folded preposition of a mention; "all of" and numbers hand on the one before them."""
     prep: str = scene.fold(mention.prep)
+    if prep in _SAVE:
+        return ""
     if prep == "من" and mention.first >= 2 and scene.senses[mention.first - 2].particle == "quantity":
         before = scene.senses[mention.first - 3] if mention.first >= 3 else None
         if before is None or before.particle != "prep":

@@ -91,6 +91,9 @@ class Scene:
     def _reads_as_verb(self, at: int) -> bool:
         """Of a spelling that is both (قتل, دعم): a subject that agrees makes it a verb, an idafa a noun."""
         sense = self.senses[at]
+        index = self.mention_at[at - 1] if at else -1
+        if index >= 0 and self.mention(index).first and self.verbal[self.mention(index).first - 1] and not sense.conj:
+            return False  # "the army stopped its shelling": the verb before has its subject and now its object
         follows = self.mention_at[at + 1] if at + 1 < self.n else -1
         if follows >= 0 and self.mention(follows).first == at + 1:
             mention = self.mention(follows)
@@ -98,9 +101,6 @@ class Scene:
                 return False
             return any(agrees(a.form, mention) for a in sense.verbs)
         if at and self.mention_at[at - 1] >= 0:
-            first = self.mention(self.mention_at[at - 1]).first
-            if first and self.verbal[first - 1]:
-                return False  # "the army stopped its shelling": the verb before has its subject and now its object
             return not sense.conj and any(agrees(a.form, self.mention(self.mention_at[at - 1])) for a in sense.verbs)
         if at == 0 or self.senses[at - 1].particle in ("comma", "colon", "stop", "clause", "quote", "dash"):
             after = self.senses[at + 1] if at + 1 < self.n else None

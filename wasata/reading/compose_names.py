@@ -153,7 +153,7 @@ def _pairs(phrase: Phrase, match: Match) -> bool:
 
 def agree(phrase: Phrase, adjective: Entry) -> bool:
     """Whether an adjective may belong to the phrase; in an idafa it may belong to any member."""
-    if phrase.head.last > phrase.head.first + 1 or phrase.parts:
+    if phrase.head.last > phrase.head.first + 1 or any(part.entry.source != "nisba" for part in phrase.parts):
         return True
     if phrase.number == "s":
         return adjective.number == "s" and adjective.gender in ("", phrase.gender)
@@ -166,6 +166,8 @@ def _open(phrase: Phrase) -> bool:
     """Whether a genitive may follow: the head has neither article nor suffix nor an owner already."""
     if phrase.owners or phrase.person or phrase.kind in ("title", "counterpart"):
         return False
+    if phrase.number == "p" and phrase.head.entry.text.endswith("ون"):
+        return False  # a sound plural drops its nun before a genitive
     return not phrase.definite or phrase.last == phrase.head.last and phrase.head.entry.text.endswith(_VOICES)
 
 
@@ -273,8 +275,8 @@ _POSTS = frozenset(("في", "لدي", "الي", "ب", "من"))
 def _post(view: View, phrase: Phrase) -> bool:
     """Where somebody serves: an envoy's post is swallowed, a body's country is taken from it."""
     at, tokens = phrase.last, view.tokens
-    if phrase.person or at >= len(tokens):
-        return False
+    if phrase.person or at >= len(tokens) or phrase.head.cut.suffix not in ("", "ا"):
+        return False  # "its ambassador in X": X may be the other side
     key = tokens[at].word.key
     if key == "من" and (phrase.definite or phrase.sector not in _RANKS):
         return False
