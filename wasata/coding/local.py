@@ -3,10 +3,8 @@
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +15,9 @@ from wasata.documents.sources import Fault
 from wasata.packs.table import TableError
 from wasata.records.coded import Coded
 from wasata.records.text import Document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 ALONE = 300  # documents coded before other processes are worth their start
 _BATCH = 24  # documents that cross to a process at once
@@ -59,6 +60,10 @@ def _spread(stream: Iterator[Document | Fault], recipe: Recipe, workers: int) ->
     first = next(stream, None)
     if first is None:
         return
+    from concurrent.futures import ProcessPoolExecutor  # dear to import, and most commands need no processes
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts)
     waiting: deque[Future[bytes]] = deque()
     try:

@@ -1,0 +1,330 @@
+"""The command line: words and shapes only; every answer comes from the desk."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date as day_type
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+import click
+
+from wasata.coding.local import CodingError
+from wasata.coding.recipe import Recipe
+from wasata.desk import Desk
+from wasata.documents.sources import Fault
+from wasata.faces import terminal
+from wasata.faces.lines import event_line, mention_lines
+from wasata.faces.progress import watched
+from wasata.packs.language import LANGUAGES
+from wasata.packs.table import TableError
+from wasata.records.columns import to_json
+from wasata.store.store import StoreError
+
+P = ParamSpec("P")
+Command = Callable[P, None]
+_MANY = 10  # articles printed whole; of more, a line each
+
+
+def plainly(command: Command[P]) -> Command[P]:
+    """The command, with what a user can mend told in one line instead of a traceback."""
+
+    @wraps(command)
+    def told(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except (TableError, StoreError, CodingError) as error:
+            raise click.ClickException(str(error)) from None
+
+    return told
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    try:
+        return day_type.fromisoformat(value).isoformat() if value else ""
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2024-01-31") from None
+
+
+def _lexicon(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
+    if value and not any((Path(value) / name).is_dir() for name in (*LANGUAGES, "world")):
+        raise click.BadParameter(f"{value} holds no folder ar/ or world/ with tables in it; see docs/guide/rows.md")
+    return value or ""
+
+
+def _default_store() -> Path:
+    """The store in the user's own data folder, which is made if need be."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("wasata", appauthor=False, ensure_exists=True)) / "wasata.duckdb"
+
+
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_file = click.argument("file", metavar="FILE.jsonl")
+_store = click.option("--store", metavar="FILE.duckdb", help="The store; else wasata.duckdb in your own data folder.")
+_date = click.option(
+    "--date", default="", callback=_day, metavar="YYYY-MM-DD", help="Day of publication, where unsaid."
+)
+_language = click.option(
+    "--language", default="ar", show_default=True, type=click.Choice(LANGUAGES), help="Language of the texts."
+)
+_over = click.option(
+    "--lexicon",
+    callback=_lexicon,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="FOLDER",
+    help="Your own rows, laid over ours.",
+)
+_workers = click.option(
+    "--workers", default=0, type=click.IntRange(0, 64), help="Processes for long lists; 0: one a core."
+)
+_plain = click.option("--plain", is_flag=True, help="No colours, no direction marks, whole lines.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="wasata")
+def cli() -> None:
+    """Read political news in Arabic and keep the record: who did what to whom, and which words say so.
+
+    \b
+    wasata read story.txt --date 2024-01-31      read an article, print what it tells, keep it
+    wasata read news/ --store mali.duckdb        read a folder into a store of its own
+    wasata code news.jsonl > events.jsonl        JSON lines in, JSON lines out, nothing kept
+    wasata why 3f9a                              which rows and words made an event
+    """
+
+
+@cli.command()
+@_paths
+@_store
+@_date
+@_language
+@_over
+@_workers
+@_plain
+@click.option("--all", "whole", is_flag=True, help="Print every article whole, with every actor and gap.")
+@click.option("--replace", "replacing", is_flag=True, help="Let another text take the place of a stored one of its id.")
+@plainly
+def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
+    """Read articles, print what they tell, and keep it in the store.
+
+    PATH is a text, HTML, Markdown or JSONL file ({"id", "text"}, and as you have them title, date, outlet, url,
+    language), a folder of them, or - for what is piped in. An article that is known already adds nothing.
+
+    \b
+    wasata read story.html
+    wasata read story.txt --date 2024-01-31 --store mali.duckdb
+    wasata read news/ --all
+    """
+    desk = _desk(options, store)
+    page = _page(options["plain"], options["whole"])
+    found = desk.read(paths, date=options["date"], language=options["language"], replacing=options["replacing"])
+    faults = _Faults()
+    totals = {"new": 0, "known": 0, "again": 0}
+    events = 0
+    short = _is_long(paths) and not options["whole"]
+    for coded, added in faults.told(watched(found)):
+        totals[added] += 1
+        events += len(coded.events)
+        for line in [terminal.brief(coded, page)] if short else terminal.article(coded, page):
+            click.echo(line, color=not page.plain)
+        if not short:
+            click.echo(f"\n  {terminal.word(added)}\n", color=not page.plain)
+    told = ", ".join(f"{count} {terminal.word(key)}" for key, count in totals.items() if count)
+    click.echo(f"{sum(totals.values())} articles, {events} events ({told or 'none'}) in {desk.path}", err=True)
+    faults.leave()
+
+
+@cli.command()
+@_file
+@_date
+@_language
+@_over
+@_workers
+@plainly
+def code(file: str, **options: Any) -> None:
+    """Code documents as a filter: JSON lines in, one event a line out; nothing is stored.
+
+    FILE.jsonl, or - for what is piped in, holds {"id", "text"} and, if you have it, "date" a line.
+
+    \b
+    wasata code news.jsonl > events.jsonl
+    zcat news.jsonl.gz | wasata code - | grep ASSAULT
+    """
+    faults = _Faults()
+    found = _desk(options).code([file], date=options["date"], language=options["language"], kind="lines")
+    for coded in faults.told(found):
+        _write(to_json(event_line(event)) for event in coded.events)
+    faults.leave()
+
+
+@cli.command()
+@_file
+@click.option("--kind", type=click.Choice(["time", "actor", "place"]), help="List only these; else all three.")
+@_date
+@_language
+@_over
+@_workers
+@plainly
+def mentions(file: str, kind: str | None, **options: Any) -> None:
+    """List the times, actors or places in documents: JSON lines in, one mention a line out.
+
+    \b
+    wasata mentions news.jsonl --kind actor
+    """
+    faults = _Faults()
+    found = _desk(options).code([file], date=options["date"], language=options["language"], kind="lines")
+    for coded in faults.told(found):
+        kinds = (kind,) if kind else ("time", "actor", "place")
+        _write(to_json(mention) for each in kinds for mention in mention_lines(coded, each))
+    faults.leave()
+
+
+@cli.command()
+@click.argument("event")
+@_store
+@_plain
+@plainly
+def why(event: str, store: str, plain: bool) -> None:
+    """Show which rows and words made an event: the row to mend is named by file and line.
+
+    EVENT is an id that `wasata read` printed, or as much of it as no other id begins with.
+
+    \b
+    wasata why 3f9a --store mali.duckdb
+    """
+    page = _page(plain)
+    for line in terminal.why(*_desk({}, store).why(event), page):
+        click.echo(line, color=not page.plain)
+
+
+@cli.command()
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False), callback=_lexicon)
+@plainly
+def check(folder: str) -> None:
+    """Run the example of every row, and say in plain words which rows fail.
+
+    FOLDER holds your own rows (FOLDER/ar/verbs.tsv and so on), which are laid over ours.
+
+    \b
+    wasata check
+    wasata check lexicon
+    """
+    failed = 0
+    for failure in watched(_desk({"lexicon": folder}).check()):
+        failed += failure.error
+        click.echo(f"{failure.row}  {failure.message}")
+    click.echo(f"{failed} rows fail their own example" if failed else "every row does what its example says", err=True)
+    sys.exit(1 if failed else 0)
+
+
+@cli.command()
+@_paths
+@_over
+@_workers
+@_plain
+@plainly
+def missing(paths: tuple[str, ...], plain: bool, **options: Any) -> None:
+    """List the names and verbs that no row knows, the most frequent first: what to add next.
+
+    \b
+    wasata missing news/ | head -50
+    """
+    desk = _desk(options)
+    faults = _Faults()
+    for line in terminal.missing(desk.missing(faults.told(watched(desk.code(paths)))), _page(plain)):
+        click.echo(line)
+    faults.leave()
+
+
+@cli.command()
+@click.argument("store", metavar="FILE.duckdb")
+@click.option("--to", "kind", type=click.Choice(["csv", "parquet", "jsonl"]), required=True, help="Kind of file.")
+@click.option("--out", default="", metavar="FILE", help="Where to; else beside the store, named after it.")
+@plainly
+def export(store: str, kind: str, out: str) -> None:
+    """Write every stored event to a file, one line an event, with codes, day, status and sentence.
+
+    \b
+    wasata export mali.duckdb --to csv
+    wasata export mali.duckdb --to parquet --out events.parquet
+    """
+    target = Path(out) if out else Path(store).with_suffix(f".{kind}")
+    if target == Path(store):
+        raise click.ClickException(f"{target} is the store itself; name another file with --out")
+    click.echo(f"{Desk(store).export(kind, target)} events in {target}", err=True)
+
+
+class _Faults:
+    """The faults met on the way: told at once on stderr, and owed to the caller as exit code 1 at the end."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def told(self, found: Iterable[Any]) -> Iterator[Any]:
+        """What was found without its faults."""
+        for one in found:
+            if isinstance(one, Fault):
+                self.count += 1
+                click.echo(f"wasata: {_at(one)}", err=True)
+            else:
+                yield one
+
+    def leave(self) -> None:
+        """Ends the command with exit code 1 where anything could not be read."""
+        if self.count:
+            sys.exit(1)
+
+
+def _at(fault: Fault) -> str:
+    """The fault with its place as editors like it: file:line."""
+    place = f":{fault.place.removeprefix('line ')}" if fault.place.startswith("line ") else ""
+    rest = f" {fault.place}:" if fault.place and not place else ""
+    return f"{fault.path}{place}:{rest} {fault.message}"
+
+
+def _desk(options: dict[str, Any], store: str | None = None) -> Desk:
+    path = Path(store) if store else _default_store() if store is None and "plain" in options else Path()
+    workers = options.get("workers") or os.cpu_count() or 1
+    return Desk(path, Recipe(overlay=options.get("lexicon", "")), workers=workers)
+
+
+def _page(plain: bool, whole: bool = False) -> terminal.Page:
+    """How to print: marks and colours only where a person reads at a terminal."""
+    import shutil
+
+    seen = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return terminal.Page(min(shutil.get_terminal_size((100, 24)).columns, 120), plain or not seen, whole)
+
+
+def _is_long(paths: tuple[str, ...]) -> bool:
+    """Whether there is more to read than a person wants to see whole."""
+    files = 0
+    for path in paths:
+        place = Path(path)
+        if place.suffix.lower() in (".jsonl", ".ndjson") and place.is_file():
+            return place.stat().st_size > _MANY * 20_000
+        files += sum(1 for _ in zip(place.rglob("*"), range(_MANY + 1), strict=False)) if place.is_dir() else 1
+    return files > _MANY
+
+
+def _write(lines: Iterable[bytes]) -> None:
+    """Lines of JSON on stdout, sent on at once so that a pipe sees each document as it is done."""
+    told = b"".join(line + b"\n" for line in lines)
+    if told:
+        out = sys.stdout.buffer
+        out.write(told)
+        out.flush()
+
+
+def main() -> None:
+    """Runs the command line, in UTF-8 wherever it is run; a reader that went away ends it quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="wasata")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,211 @@
+"""What a person sees: lines laid out so that Arabic reads well in terminals that know bidi and in those that do not.
+
+Each line holds at most one Arabic cell and holds it last; what stands before it is plain Latin of fixed width. See
+docs/decisions/0005-arabic-in-a-terminal.md.
+"""
+
+import re
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from wasata.coding.explain import Rung
+from wasata.coding.missing import Missing
+from wasata.records.coded import Coded
+from wasata.records.event import Event
+from wasata.records.mention import When
+from wasata.records.text import Document
+
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+# control characters and overrides of direction in a text must not steer the terminal
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FSI, _PDI = "\u2068", "\u2069"
+
+
+class Page(Struct, frozen=True):
+    """How lines are made: columns of the terminal, and whether isolates and colours may be used."""
+
+    width: int = 100
+    plain: bool = True
+    whole: bool = False  # every gap and actor, however many
+
+
+def article(coded: Coded, page: Page) -> Iterator[str]:
+    """One article for a person: its head, a timeline, the actors, and what was not understood."""
+    yield from head(coded.document, page)
+    yield ""
+    yield from timeline(coded.events, page)
+    yield ""
+    yield from actors_met(coded, page)
+    yield from gaps(coded, page)
+
+
+def head(document: Document, page: Page) -> Iterator[str]:
+    """Title, outlet, place and day of publication, and how the day is known."""
+    yield _bold(_arabic(document.title or word("untitled"), page), page)
+    unsure = not document.date and document.date_source == "crawl"
+    how = word("date.unsure") if unsure else word(f"date.{document.date_source}")
+    yield f"  {word('day'):<9} {document.date + ' (' + how + ')' if document.date else how}"
+    for key, value in (("outlet", document.outlet), ("place", document.place), ("document", document.id)):
+        if value:
+            yield f"  {word(key):<9} {_arabic(value, page)}"
+
+
+def timeline(events: Iterable[Event], page: Page) -> Iterator[str]:
+    """The events by day, those without one last: who to whom, what, status; below it who says so, and the sentence."""
+    ordered = sorted(events, key=lambda event: (_start(event.when) or "9999", event.span.start))
+    if not ordered:
+        yield word("no_events")
+        return
+    yield _bold(f"{word('events').upper()} ({len(ordered)})", page)
+    for event, below in zip(ordered, [*ordered[1:], None], strict=True):
+        what = event.type + (f" {event.mode}" if event.mode else "")
+        status = "" if event.status == "actual" else f"  [{event.status}]"
+        who = _bold(f"{_sides(event):<24}", page)
+        yield f"  {days(event.when):<10}  {who}  {what}{status}  {_dim(event.id[:8], page)}"
+        if event.speaker:
+            yield f"              {word('says')} {_arabic(event.speaker, page)}"
+        if below is None or below.text != event.text:  # several events of one sentence stand above it together
+            yield from _wrapped(event.text, page, indent=14)
+
+
+def actors_met(coded: Coded, page: Page) -> Iterator[str]:
+    """Everybody who was met, the most mentioned first."""
+    met: Counter[str] = Counter()
+    names: dict[str, Counter[str]] = {}
+    text = coded.document.text
+    for mention in coded.actors:
+        for party in mention.parties:
+            key = party.code + (f" {party.actor}" if party.actor and party.actor != party.country else "")
+            met[key] += 1
+            name = mention.name or text[mention.span.start : mention.span.end]
+            if mention.kind not in ("pronoun", "description"):
+                names.setdefault(key, Counter())[name] += 1
+    if not met:
+        return
+    yield _bold(f"{word('actors').upper()} ({len(met)})", page)
+    ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
+    for key, count in _some(ranked, page):
+        called = "، ".join(name for name, _ in names.get(key, Counter()).most_common(3))
+        yield f"  {count:>4}  {key:<32}  {_arabic(called, page)}".rstrip()
+    yield from _rest(ranked, page)
+
+
+def gaps(coded: Coded, page: Page) -> Iterator[str]:
+    """What was not understood: the work list that an article leaves."""
+    if not coded.unknowns:
+        return
+    yield ""
+    yield _bold(f"{word('gaps').upper()} ({len(coded.unknowns)})", page)
+    for one in _some(coded.unknowns, page):
+        label = word(f"gap.{one.kind}")
+        if one.kind == "sentence":
+            yield f"  {label}:"
+            yield from _wrapped(one.text, page, indent=14)
+        else:
+            yield f"  {label}: {_arabic(one.text, page)}"
+    yield from _rest(coded.unknowns, page)
+
+
+def brief(coded: Coded, page: Page) -> str:
+    """An article in one line, for folders of many."""
+    count = f"{len(coded.events)} {word('events')}"
+    return f"{coded.document.date or '-':<10}  {count:>11}  {_arabic(coded.document.title or coded.document.id, page)}"
+
+
+def why(event: Event, rungs: Iterable[Rung], page: Page) -> Iterator[str]:
+    """The event, its sentence, and the ladder: each row with its place, and the words it spoke of."""
+    what = event.type + (f" {event.mode}" if event.mode else "")
+    yield _bold(f"{what}  {_sides(event)}", page) + f"  {days(event.when)}  {event.status}  ({event.coder})  {event.id}"
+    if event.speaker:
+        yield f"{word('says')} {_arabic(event.speaker, page)}"
+    yield from _wrapped(event.text, page, indent=2)
+    for rung in rungs:
+        place, _, key = rung.row.partition("  ")
+        pad = "  " * (rung.depth + 1)
+        yield f"{pad}{place}"
+        yield f"{pad}  {_arabic(rung.words, page)}"
+        if key and key != rung.words:
+            yield f"{pad}  <- {_arabic(key, page)}"
+
+
+def missing(found: Iterable[Missing], page: Page) -> Iterator[str]:
+    """The names and verbs that no row knows, the most frequent first."""
+    for one in found:
+        yield f"{one.count:>6}  {one.kind:<5}  {_arabic(one.text, page)}"
+
+
+def days(when: When | None) -> str:
+    """The day, month or year of an event, or a stretch of days, as short as it can be said."""
+    start, end = _start(when), (when.end or "")[:10] if when else ""
+    if when is None or not (start or end):
+        return "-"
+    if not start:
+        return f"..{end}"
+    if when.grain in ("month", "year"):
+        return start[: 7 if when.grain == "month" else 4]
+    return start
+
+
+def _start(when: When | None) -> str:
+    return (when.start or "")[:10] if when else ""
+
+
+def _sides(event: Event) -> str:
+    """Who to whom; of a two-sided event everybody who takes part."""
+    actors = ", ".join(party.code for party in event.actors)
+    recipients = ", ".join(party.code for party in event.recipients)
+    if actors and not recipients:
+        return actors
+    return f"{actors or '?'} > {recipients}" if recipients else word("nobody")
+
+
+_MOST = 12  # actors or gaps of one article before --all is asked for
+Item = TypeVar("Item")
+
+
+def _some(found: Sequence[Item], page: Page) -> Sequence[Item]:
+    return found if page.whole else found[:_MOST]
+
+
+def _rest(found: Sequence[Item], page: Page) -> Iterator[str]:
+    """How many more there are, where not all are shown."""
+    if not page.whole and len(found) > _MOST:
+        yield f"        ({len(found) - _MOST} {word('more')})"
+
+
+def _wrapped(text: str, page: Page, *, indent: int) -> Iterator[str]:
+    """A sentence in lines that fit, each isolated by itself, so that it is read from line to line anywhere."""
+    width = max(24, page.width - indent - 1)
+    for line in textwrap.wrap(_UNSAFE.sub(" ", text), width, break_long_words=True, break_on_hyphens=False):
+        yield " " * indent + _arabic(line, page)
+
+
+def _arabic(text: str, page: Page) -> str:
+    """The words with their own direction, unless plain: isolated from what stands beside them."""
+    clean = " ".join(_UNSAFE.sub(" ", text).split())
+    return f"{_FSI}{clean}{_PDI}" if not page.plain and _RTL.search(clean) else clean
+
+
+def _bold(text: str, page: Page) -> str:
+    return text if page.plain else f"\x1b[1m{text}\x1b[0m"
+
+
+def _dim(text: str, page: Page) -> str:
+    return text if page.plain else f"\x1b[2m{text}\x1b[0m"
+
+
+@cache
+def _words() -> dict[str, str]:
+    lines = (Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines[1:])
+
+
+def word(key: str) -> str:
+    """The words that a face shows for this key of words.tsv."""
+    return _words()[key]
