@@ -141,8 +141,7 @@ def _vso(
     if first is None:
         sides.subject = dropped or handed_on(scene, at)
         return
-    takes = frame.object or frame.subject == 2
-    if takes and frame.object and dropped:
+    if frame.object and dropped and not (fits and _same_country(scene, first.group, dropped)):
         sides.subject, sides.object = dropped, first.group
     elif not first.group:
         sides.subject = memory.speaker if paper_before(scene, first.head + 1) else ()
@@ -154,6 +153,12 @@ def _vso(
         sides.subject, sides.object = dropped, first.group
     elif fits:
         sides.subject = first.group
+
+
+def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether both belong to one country: then the later one names the same doer anew, and no victim."""
+    countries = {party.country for index in one for party in scene.mention(index).parties}
+    return any(party.country in countries for index in other for party in scene.mention(index).parties)
 
 
 def _still(scene: Scene, group: tuple[int, ...], form: Form) -> tuple[int, ...]:

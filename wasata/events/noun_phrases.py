@@ -54,7 +54,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             here += 2 if sense.particle == "quantity" and scene.key(here + 1) == "من" else 1
         else:
             arg = _run(scene, here, prep)
-            found.append(arg)
+            if prep or not sense.conj or not found:  # a noun joined by "and" opens no place of its own
+                found.append(arg)
             here, prep = arg.last, ""
     return found
 

@@ -60,7 +60,7 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
                 here -= 1  # over "which V" to what the relative speaks of
                 continue
             break
-        if not sense.particle and not sense.prep and sense.definite:
+        if not sense.particle and not sense.prep and sense.definite and not scene.blocked[here]:
             noun = True
     if best:
         mention = scene.mention(best[0])
