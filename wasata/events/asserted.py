@@ -27,6 +27,8 @@ def asserted(scene: Scene, draft: Draft) -> bool:
     if draft.verbal:
         return bool(draft.actors or draft.recipients or draft.words or draft.frame.event in ("ASSAULT", "PROTEST"))
     sides = bool(draft.actors) + bool(draft.recipients)
+    if draft.frame.two_sided and len(draft.actors) < 2 and scene.senses[draft.at].prep == "ل":
+        return False  # "for consultations"
     if draft.frame.two_sided:
         sides = min(2, len(draft.actors))
     if _occurs(scene, draft.at) or draft.frame.subject == 2 and _announced(scene, draft.at):

@@ -70,6 +70,8 @@ def story_day(reading: Reading) -> When | None:
     published = reading.document.date[:10]
     if len(published) < 10:
         return None
+    if _tells_history(reading, published):
+        return None
     lead = reading.sentences[min(3, len(reading.sentences) - 1)].span.end if reading.sentences else 0
     for time in reading.times:
         if time.span.start > lead:
@@ -79,6 +81,17 @@ def story_day(reading: Reading) -> When | None:
         late = (date.fromisoformat(published) - date.fromisoformat(time.when.start[:10])).days
         return time.when if 0 <= late <= 3 else None
     return None
+
+
+def _tells_history(reading: Reading, published: str) -> bool:
+    """Whether the article is dated throughout: three or more days or months that lie over ten days back."""
+    back = set()
+    for time in reading.times:
+        when = time.when
+        if when is not None and when.start is not None and time.kind == "instant" and when.grain in ("day", "month"):
+            if (date.fromisoformat(published) - date.fromisoformat(when.start[:10])).days > 10:
+                back.add(when.start)
+    return len(back) >= 3
 
 
 def _news_of_the_day(scene: Scene, draft: Draft) -> bool:

@@ -73,7 +73,7 @@ class Rules:
         return drafts
 
     def _event(self, scene: Scene, draft: Draft) -> Event | None:
-        actors, recipients = _parties(scene, draft.actors), _parties(scene, draft.recipients)
+        actors, recipients = _parties(scene, draft.actors), _parties(scene, draft.recipients) + draft.hit
         recipients = tuple(party for party in recipients if party not in actors)
         event = draft.frame.event
         if not (actors or recipients) and event not in _PARTYLESS:

@@ -15,6 +15,7 @@ _AIMED = frozenset(
 )
 _FIGHT = frozenset(("ASSAULT", "RETREAT", "CONCEDE", "COERCE"))
 _TALK = frozenset(("CONSULT", "AGREE", "SUPPORT"))
+_BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "MNC", "ISM"))  # these are no one's enemy by default
 # without a recipient these still have one: the other side of the fight
 _COMPLETED = frozenset(("ASSAULT",))
 
@@ -85,15 +86,31 @@ class Pairs:
                 draft.actors = self._other(self._fights, scene, draft.recipients)
 
         elif event in _AIMED and draft.actors and not draft.recipients and not draft.frame.two_sided:
-            draft.recipients = _in_reach(scene, draft) or self._other(self._deals, scene, draft.actors)
+            pairs = self._fights if event in _FIGHT else self._deals
+            draft.recipients = _in_reach(scene, draft) or self._other(pairs, scene, draft.actors)
+
+        if event == "ASSAULT" and draft.actors and not draft.recipients and not draft.frame.two_sided:
+            draft.hit = _land(scene, draft)
 
     def _other(self, pairs: Counter[tuple[str, str]], scene: Scene, group: tuple[int, ...]) -> tuple[int, ...]:
         codes = _indices(scene, group)
         found = Counter({other: n for (one, other), n in pairs.items() if one in codes and other not in codes})
+        found = Counter(
+            {code: n for code, n in found.items() if pairs is not self._fights or _country(code) not in _BODIES}
+        )
         best = found.most_common(2)
         if not best or len(best) == 2 and best[0][1] == best[1][1]:
             return ()
         return (self._groups[best[0][0]],)
+
+
+def _land(scene: Scene, draft: Draft) -> tuple[Party, ...]:
+    """The country of the town that was hit, where it is not the doer's own."""
+    own = {party.country for index in draft.actors for party in scene.mention(index).parties}
+    for place in scene.places():
+        if draft.at < place.first <= draft.at + 8 and place.country and place.country not in own:
+            return (Party("", place.country, ""),)
+    return ()
 
 
 def _in_reach(scene: Scene, draft: Draft) -> tuple[int, ...]:

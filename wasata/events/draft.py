@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from wasata.events.frames import Frame
+from wasata.records.mention import Party
 from wasata.records.text import Analysis
 
 
@@ -20,6 +21,7 @@ class Draft(Struct):
     status: str = "actual"
     speaker: tuple[int, ...] | None = None
     mutual: bool = False
+    hit: tuple[Party, ...] = ()  # whose land was struck, where no victim is named
     mode: str = ""  # where the article tells more of the mode than the frame
     rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
 

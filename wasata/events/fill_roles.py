@@ -82,6 +82,8 @@ def _fill_bare(
 ) -> None:
     form = analysis.form
     bare = _one_each(scene, [arg for arg in args if not arg.prep])
+    if frame.two_sided:  # what is talked about is no party: "the Lebanese file"
+        bare = [arg if arg.plain or arg.force else Arg(arg.prep, (), arg.head, arg.last, False) for arg in bare]
     before, how = stands_before(scene, at, [form])
     if form.voice == "passive":
         _passive(bare, before, sides)
@@ -232,6 +234,7 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
     bare = _one_each(scene, [arg for arg in args if not arg.prep])
     close = bool(bare) and bare[0].head <= at + (3 if words else 2)
     sides.owner = _owner(scene, words[-1]) if frame.owner and words else ()
+    args += _after_occurrence(scene, at, args)
     verb_like = analysis.form.kind == "masdar"
     suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
     nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
@@ -258,6 +261,15 @@ def _noun(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | No
         own = _nisba(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
         sides.subject = _from_whom(frame, args) or own or control(scene, at)
     return _draft(Draft(at, frame, analysis, words=words, verbal=False), sides)
+
+
+def _after_occurrence(scene: Scene, at: int, args: list[Arg]) -> list[Arg]:
+    """The phrases after "broke out" and the like, whose subject the noun is: clashes broke out between X and Y."""
+    last = args[-1].last if args else at + 1
+    for here in range(last, min(scene.n, last + 3)):
+        if scene.verbal[here]:
+            return [a for a in phrases_after(scene, here) if a.prep] if "occur" in scene.senses[here].cues else []
+    return []
 
 
 def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:

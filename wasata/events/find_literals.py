@@ -3,6 +3,8 @@
 from wasata.events.frames import Frame, Literal
 from wasata.events.scene import Scene
 
+_NAMED = frozenset(("state", "capital", "body", "movement", "mission"))
+
 
 def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
     """The tokens of every literal the frame asks for, or None where one is missing."""
@@ -50,6 +52,9 @@ def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
     sense = scene.senses[here]
     if not literal.stems:
         return not sense.particle
+    index = scene.mention_at[here]
+    if index >= 0 and scene.mention(index).kind in _NAMED:
+        return False  # the Rapid Support Forces support nobody
     for name, suffix in sense.named:
         if name not in literal.marks:
             continue

@@ -84,7 +84,9 @@ class Scene:
         if before in ("comp", "neg", "qad", "rel", "will", "ma"):
             return True
         third = any(a.form.kind in ("imperfect", "future") and a.form.person == 3 for a in sense.verbs)
-        if third and not (self.key(at).lstrip("وف").startswith("ت") and any(a.form.kind == "masdar" for a in sense.nouns)):
+        if third and not (
+            self.key(at).lstrip("وف").startswith("ت") and any(a.form.kind == "masdar" for a in sense.nouns)
+        ):
             return True
         return self._reads_as_verb(at)
 

@@ -127,7 +127,7 @@ class Senses:
         if form.kind in ("masdar", "noun"):
             return True
         if form.kind == "active":
-            adverb = (cut.suffix == "ا" or form.gender == "f") and form.number == "s"
+            adverb = (cut.suffix == "ا" or form.gender == "f") and form.number == "s" or form.number == "p"
             return adverb and not (plain or cut.article or cut.prep)
         return cut.article and not cut.prep
 
