@@ -231,9 +231,8 @@ def missing(paths: tuple[str, ...], plain: bool, **options: Any) -> None:
     \b
     wasata missing news/ | head -50
     """
-    desk = _desk(options)
     faults = _Faults()
-    for line in terminal.missing(desk.missing(faults.told(watched(desk.code(paths)))), _page(plain)):
+    for line in terminal.missing(faults.told(watched(_desk(options).missing(paths))), _page(plain)):
         click.echo(line)
     faults.leave()
 

@@ -125,13 +125,14 @@ def why(event: Event, rungs: Iterable[Rung], page: Page) -> Iterator[str]:
     if event.speaker:
         yield f"{word('says')} {_arabic(event.speaker, page)}"
     yield from _wrapped(event.text, page, indent=2)
+    said: set[str] = set()
     for rung in rungs:
         place, _, key = rung.row.partition("  ")
-        pad = "  " * (rung.depth + 1)
-        yield f"{pad}{place}"
-        yield f"{pad}  {_arabic(rung.words, page)}"
-        if key and key != rung.words:
-            yield f"{pad}  <- {_arabic(key, page)}"
+        pad = "  " * (rung.depth + 1) + f"{place:<28}  "
+        yield f"{pad}{_arabic(rung.words, page)}"
+        if key and key != rung.words and rung.row not in said:
+            yield f"{' ' * len(pad)}<- {_arabic(key, page)}"
+        said.add(rung.row)
 
 
 def missing(found: Iterable[Missing], page: Page) -> Iterator[str]:
