@@ -1,0 +1,200 @@
+"""The command line: what goes in, what comes out, what exit code, and that nobody sees a traceback."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from wasata.faces.cli import cli
+
+STORY = "زار وزير الخارجية المصري تركيا أمس. أدانت السعودية إيران في بيان رسمي."
+WASATA = [sys.executable, "-m", "wasata.faces.cli"]
+
+
+def run(*arguments: str | Path, given: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(cli, [str(a) for a in arguments], input=given)
+
+
+def lines(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def write(path: Path, *documents: object) -> Path:
+    path.write_text("".join(json.dumps(d, ensure_ascii=False) + "\n" for d in documents), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "سجل.duckdb"
+
+
+def test_read_prints_and_keeps(tmp_path: Path, store: Path) -> None:
+    article = tmp_path / "مقال.txt"
+    article.write_text("زيارة مصرية إلى أنقرة\n\n" + STORY + "\n", encoding="utf-8")
+    first = run("read", article, "--store", store, "--date", "2024-04-01")
+    assert first.exit_code == 0, first.output
+    for words in ("زيارة مصرية إلى أنقرة", "2024-04-01 (given)", "CONSULT visit", "EGY/GOV > TUR", "ACTORS MET"):
+        assert words in first.stdout
+    assert "1 stored" in first.stderr
+    assert "\x1b" not in first.stdout and "\u2068" not in first.stdout
+    second = run("read", article, "--store", store, "--date", "2024-04-01")
+    assert "nothing was added" in second.stdout and second.exit_code == 0
+
+
+def test_why_names_rows_and_words(tmp_path: Path, store: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    assert run("read", "-", "--store", store, "--date", "2024-04-01", given=STORY).exit_code == 0
+    assert run("export", store, "--to", "jsonl", "--out", out).exit_code == 0
+    event = next(e for e in map(json.loads, out.read_text(encoding="utf-8").splitlines()) if e["mode"] == "visit")
+    told = run("why", event["id"][:12], "--store", store)
+    assert told.exit_code == 0 and "ar/verbs/consult.tsv:" in told.stdout and "زار" in told.stdout
+    wrong = run("why", "zz", "--store", store)
+    assert wrong.exit_code == 1 and "no event" in wrong.stderr
+
+
+def test_bad_files_leave_the_rest_read(tmp_path: Path, store: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    write(folder / "c.jsonl", {"id": "c1", "text": STORY}, {"id": "c2"}, {"id": "c3", "text": STORY})
+    done = run("read", folder, "--store", store)
+    assert done.exit_code == 1 and done.exception is None or isinstance(done.exception, SystemExit)
+    assert "b.txt" in done.stderr and "c.jsonl:2: has no text" in done.stderr
+    assert "3 articles" in done.stderr
+
+
+def test_code_is_a_filter(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", {"id": "x", "text": STORY, "date": "2024-04-01"})
+    result = run("code", file)
+    assert result.exit_code == 0, result.output
+    visit = next(e for e in lines(result) if e["mode"] == "visit")
+    assert list(visit) == [
+        "document", "start", "end", "type", "mode", "actors", "recipients", "date", "status", "speaker", "place", "id",
+        "coder", "text",
+    ]  # fmt: skip
+    assert STORY[visit["start"] : visit["end"]] == "زار"  # type: ignore[misc]
+    assert (visit["document"], visit["actors"], visit["recipients"]) == ("x", ["EGY/GOV"], ["TUR"])
+    assert (visit["date"], visit["status"], visit["speaker"]) == ("2024-03-31", "actual", None)
+    assert visit["text"] == STORY.split(". ")[0] + "."
+    assert run("code", "-", given=file.read_bytes()).stdout == result.stdout
+
+
+def test_code_goes_on_after_a_bad_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    good = json.dumps({"id": "x", "text": STORY}, ensure_ascii=False)
+    file.write_text(f"no json\n{good}\n\n[1]\n" + good.replace('"x"', '"y"') + "\n", encoding="utf-8")
+    result = run("code", file)
+    assert result.exit_code == 1 and {e["document"] for e in lines(result)} == {"x", "y"}
+    assert f"{file}:1:" in result.stderr and f"{file}:4:" in result.stderr
+    piped = run("code", "-", given=file.read_bytes())
+    assert piped.exit_code == 1 and piped.stdout == result.stdout and "-:1:" in piped.stderr
+
+
+def test_mentions(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", {"id": "x", "text": STORY, "date": "2024-04-01"})
+    (time,) = lines(run("mentions", file, "--kind", "time"))
+    assert time["text"] == "أمس" and time["value"] == {"start": "2024-03-31", "end": "2024-04-01", "grain": "day"}
+    actors = lines(run("mentions", file, "--kind", "actor"))
+    assert {"country": "EGY", "sector": "GOV", "actor": ""} in [a["value"] for a in actors]
+    assert all(None not in a["value"].values() for a in actors)  # type: ignore[attr-defined]
+    for mention in actors:
+        assert STORY[mention["start"] : mention["end"]] == mention["text"]  # type: ignore[misc]
+    assert run("mentions", file, "--kind", "place").exit_code == 0
+    assert run("mentions", file).exit_code == 2
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "jsonl"])
+def test_export(tmp_path: Path, store: Path, kind: str) -> None:
+    run("read", "-", "--store", store, given=STORY)
+    assert run("export", store, "--to", kind).exit_code == 0
+    assert store.with_suffix(f".{kind}").stat().st_size > 0
+    absent = run("export", tmp_path / "none.duckdb", "--to", kind)
+    assert absent.exit_code == 1 and "does not exist" in absent.stderr
+
+
+def test_missing(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("قال الخبير المصري زكريا برهومي إن الوضع صعب. " * 2, encoding="utf-8")
+    result = run("missing", article)
+    assert result.exit_code == 0 and "name" in result.stdout
+
+
+def test_check_names_the_row_of_the_analyst(tmp_path: Path) -> None:
+    rows = tmp_path / "lexicon" / "ar" / "verbs.tsv"
+    rows.parent.mkdir(parents=True)
+    rows.write_text(
+        "frame\tevent\tmode\texample\tnot\n"
+        "أدان 1 2 مازحا\tACCUSE\tdisapprove\tأدانت [مصر] {إسرائيل} مازحا\t\n"
+        "نفى 1 خبر\tREJECT\tchange\tزارت [مصر] حديقة\t\n"
+        "زار 1 حديقة\tREJECT\tnonsense\tزارت [مصر] حديقة\t\n",
+        encoding="utf-8",
+    )
+    result = run("check", tmp_path / "lexicon")
+    assert result.exit_code == 1
+    assert "ar/verbs.tsv:3  example not coded: زارت مصر حديقة, wanted REJECT change EGY" in result.stdout
+    assert "ar/verbs.tsv:4  PLOVER's REJECT has no mode 'nonsense'" in result.stdout
+    assert "ar/verbs.tsv:2" not in result.stdout
+    rows.write_text("frame\tevent\n", encoding="utf-8")
+    broken = run("check", tmp_path / "lexicon")
+    assert broken.exit_code == 1 and "ar/verbs.tsv:1 has the header" in broken.stderr
+    assert run("check", tmp_path).exit_code == 2
+
+
+def test_user_mistakes_are_told_plainly(tmp_path: Path, store: Path) -> None:
+    for arguments in (
+        ["read", tmp_path / "none.txt", "--store", store],
+        ["read", "-", "--store", tmp_path / "no" / "folder.duckdb"],
+        ["read", "-", "--store", tmp_path],
+        ["read", "-", "--date", "yesterday"],
+        ["read"],
+        ["code", tmp_path / "none.jsonl"],
+        ["why", "3f", "--store", tmp_path / "none.duckdb"],
+        ["export", store, "--to", "xlsx"],
+    ):
+        result = run(*arguments, given=STORY)
+        assert result.exit_code in (1, 2), arguments
+        assert result.exception is None or isinstance(result.exception, SystemExit), arguments
+        assert result.stderr and "Traceback" not in result.output
+
+
+def test_every_command_teaches_by_example() -> None:
+    for name, command in cli.commands.items():
+        told = run(name, "--help")
+        assert told.exit_code == 0 and f"wasata {name}" in told.output.split("\n", 2)[2], name
+        assert command.help
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", *({"id": str(n), "text": STORY} for n in range(400)))
+    shell = " ".join([*WASATA, "code", "--workers", "1", str(file), "| head -n 1"])
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, encoding="utf-8")
+    assert json.loads(done.stdout) and done.stderr == ""
+
+
+def test_processes_give_what_one_gives(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", *({"id": str(n), "text": STORY, "date": "2024-04-01"} for n in range(700)))
+    one = subprocess.run([*WASATA, "code", file, "--workers", "1"], capture_output=True, check=True)
+    two = subprocess.run([*WASATA, "code", file, "--workers", "2"], capture_output=True, check=True)
+    assert one.stdout == two.stdout and one.stdout.count(b"\n") >= 700 and two.stderr == b""
+
+
+def test_a_store_in_use_is_told_plainly(tmp_path: Path, store: Path) -> None:
+    from wasata.store.store import opened
+
+    with opened(store, new=True):
+        done = subprocess.run(
+            [*WASATA, "read", "-", "--store", store], input=STORY, capture_output=True, text=True, encoding="utf-8"
+        )
+    assert done.returncode == 1 and "is in use by process" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_reading_into_a_store_is_quiet_on_stderr(store: Path) -> None:
+    done = subprocess.run(
+        [*WASATA, "read", "-", "--store", store], input=STORY, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0 and done.stderr.count("\n") == 1
