@@ -12,9 +12,10 @@ from wasata.documents.sources import Fault, documents
 from wasata.records.coded import Coded
 from wasata.records.event import Event
 from wasata.store import store
-from wasata.store.store import Added, StoreError
+from wasata.store.store import Added
 
 Paths = Iterable[str | Path]
+_MOST = 64  # documents that are stored at once
 
 
 class Desk:
@@ -35,14 +36,10 @@ class Desk:
     ) -> Iterator[tuple[Coded, Added] | Fault]:
         """Every document of the paths coded and stored, with "new", "known" (nothing was added) or "again"."""
         with store.opened(self.path, new=True) as con:
-            for one in self.code(paths, date=date, language=language):
-                if isinstance(one, Fault):
-                    yield one
-                    continue
-                try:
-                    yield one, store.add(con, one, replacing=replacing)
-                except StoreError as error:
-                    yield Fault(str(self.path), "", str(error))
+            for batch, faults in _handfuls(self.code(paths, date=date, language=language)):
+                for one, added in zip(batch, store.add_all(con, batch, replacing=replacing), strict=True):
+                    yield Fault(str(self.path), "", store.refusal(one)) if added == "refused" else (one, added)
+                yield from faults
 
     def why(self, event: str) -> tuple[Event, tuple[Rung, ...]]:
         """The stored event whose id begins so, and the ladder of rows and words that it rests on."""
@@ -64,6 +61,34 @@ class Desk:
         """Every row of the tables, the analyst's laid over, that does not do what its own example says."""
         return check(self.recipe)
 
-    def missing(self, paths: Paths) -> tuple[Missing, ...]:
-        """The names and verbs in these articles that no row knows, the most frequent first."""
-        return missing(one for one in self.code(paths) if isinstance(one, Coded))
+    def missing(self, paths: Paths) -> Iterator[Missing | Fault]:
+        """What could not be read; then the names and verbs that no row knows, the most frequent first."""
+        faults: list[Fault] = []
+        ranked = missing(_coded(self.code(paths), faults))
+        yield from faults
+        yield from ranked
+
+
+def _coded(found: Iterable[Coded | Fault], faults: list[Fault]) -> Iterator[Coded]:
+    """What was coded; the faults go into their list."""
+    for one in found:
+        if isinstance(one, Fault):
+            faults.append(one)
+        else:
+            yield one
+
+
+def _handfuls(found: Iterable[Coded | Fault]) -> Iterator[tuple[list[Coded], list[Fault]]]:
+    """Coded documents in batches that grow, so that the first are told at once; a fault ends a batch, for order."""
+    batch: list[Coded] = []
+    size = 1
+    for one in found:
+        if isinstance(one, Fault):
+            yield batch, [one]
+            batch = []
+            continue
+        batch.append(one)
+        if len(batch) >= size:
+            yield batch, []
+            batch, size = [], min(size * 2, _MOST)
+    yield batch, []

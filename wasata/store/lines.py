@@ -9,6 +9,12 @@ from wasata.records.text import Span
 Line = dict[str, object]
 
 
+def document_line(coded: Coded, told: str) -> Line:
+    """The line of the table documents; told is the digest that says whether anything is new."""
+    cells: Line = {field: getattr(coded.document, field) for field in coded.document.__struct_fields__}
+    return {**cells, "coder": coded.coder, "told": told}
+
+
 def event_lines(coded: Coded) -> Iterator[Line]:
     """The lines of the table events."""
     for event in coded.events:

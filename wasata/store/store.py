@@ -1,8 +1,8 @@
-"""The record on disk: one DuckDB file, filled one document a transaction, read back as records."""
+"""The record on disk: one DuckDB file, filled document by document, read back as records."""
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -16,13 +16,21 @@ from wasata.records.columns import digest, from_json, to_json
 from wasata.records.event import Event
 from wasata.records.mention import Why
 from wasata.records.text import Span
-from wasata.store.lines import event_lines, mention_lines, party_lines, unknown_lines, why_lines
+from wasata.store.lines import (
+    Line,
+    document_line,
+    event_lines,
+    mention_lines,
+    party_lines,
+    unknown_lines,
+    why_lines,
+)
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
 
 ROOM = Path(__file__).parent
-Added = Literal["new", "known", "again"]
+Added = Literal["new", "known", "again", "refused"]
 
 
 class StoreError(RuntimeError):
@@ -87,35 +95,74 @@ def add(con: "Connection", coded: Coded, *, replacing: bool = False) -> Added:
     The same document is known and adds nothing; coded with other rows or told with another day it is kept again in
     place of what was. Another text under a known id is refused unless replacing is said.
     """
-    told = digest(coded.document, coded.coder)
-    known = con.execute(_sql("queries/known_document.sql"), [coded.document.id]).fetchall()
-    if known and known[0] == (coded.document.text, told):
+    (added,) = add_all(con, (coded,), replacing=replacing)
+    if added == "refused":
+        raise StoreError(refusal(coded))
+    return added
+
+
+def add_all(con: "Connection", batch: Sequence[Coded], *, replacing: bool = False) -> list[Added]:
+    """Every document of the batch is kept as by add, or "refused", and what became of each is told in their order.
+
+    A statement costs DuckDB as much for one line as for a thousand: many documents share a transaction.
+    """
+    added: list[Added] = []
+    run: dict[str, Coded] = {}
+    for coded in batch:
+        if coded.document.id in run:
+            added += _add_run(con, run, replacing)
+            run = {}
+        run[coded.document.id] = coded
+    return added + _add_run(con, run, replacing)
+
+
+def refusal(coded: Coded) -> str:
+    """Why a document was refused, with the mend."""
+    return f"{coded.document.id} is in the store with another text; --replace puts this one in its place"
+
+
+def _add_run(con: "Connection", run: dict[str, Coded], replacing: bool) -> list[Added]:
+    """Documents whose ids are all different are kept, all in one transaction."""
+    if not run:
+        return []
+    known = {name: (text, told) for name, text, told in con.execute(_sql("queries/known.sql"), [list(run)]).fetchall()}
+    digests = {name: digest(one.document, one.coder) for name, one in run.items()}
+    became = {name: _becomes(one, digests[name], known.get(name), replacing) for name, one in run.items()}
+    kept = [one for name, one in run.items() if became[name] in ("new", "again")]
+    if kept:
+        lines = _lines(kept, digests)
+        again = [name for name, what in became.items() if what == "again"]
+        con.execute("BEGIN")
+        try:
+            for statement in _sql("queries/remove.sql").split(";") if again else ():
+                con.execute(statement, {"documents": again})
+            for query, rows in lines.items():
+                if rows:
+                    con.execute(_sql(f"queries/{query}.sql"), [to_json(rows).decode()])
+            con.execute("COMMIT")
+        except BaseException:
+            con.execute("ROLLBACK")
+            raise
+    return list(became.values())
+
+
+def _becomes(coded: Coded, told: str, known: tuple[str, str] | None, replacing: bool) -> Added:
+    if known is None:
+        return "new"
+    if known == (coded.document.text, told):
         return "known"
-    if known and known[0][0] != coded.document.text and not replacing:
-        raise StoreError(f"{coded.document.id} is in the store with another text; --replace puts this one in its place")
-    con.execute("BEGIN")
-    try:
-        for statement in _sql("queries/remove_document.sql").split(";") if known else ():
-            con.execute(statement, {"document": coded.document.id})
-        for query, lines in _lines(coded, told).items():
-            if lines:
-                con.execute(_sql(f"queries/{query}.sql"), [to_json(lines).decode()])
-        con.execute("COMMIT")
-    except BaseException:
-        con.execute("ROLLBACK")
-        raise
-    return "again" if known else "new"
+    return "again" if replacing or known[0] == coded.document.text else "refused"
 
 
-def _lines(coded: Coded, told: str) -> dict[str, list[dict[str, object]]]:
-    document = {field: getattr(coded.document, field) for field in coded.document.__struct_fields__}
+def _lines(kept: list[Coded], digests: dict[str, str]) -> dict[str, list[Line]]:
+    """The lines of every table that these documents fill, by the query that adds them."""
     return {
-        "add_document": [{**document, "coder": coded.coder, "told": told}],
-        "add_events": list(event_lines(coded)),
-        "add_parties": list(party_lines(coded)),
-        "add_whys": list(why_lines(coded)),
-        "add_mentions": list(mention_lines(coded)),
-        "add_unknowns": list(unknown_lines(coded)),
+        "add_documents": [document_line(one, digests[one.document.id]) for one in kept],
+        "add_events": [line for one in kept for line in event_lines(one)],
+        "add_parties": [line for one in kept for line in party_lines(one)],
+        "add_whys": [line for one in kept for line in why_lines(one)],
+        "add_mentions": [line for one in kept for line in mention_lines(one)],
+        "add_unknowns": [line for one in kept for line in unknown_lines(one)],
     }
 
 

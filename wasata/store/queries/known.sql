@@ -1,0 +1,1 @@
+SELECT id, text, told FROM documents WHERE id IN (SELECT unnest(?))
