@@ -23,7 +23,9 @@ _APART = re.compile(r"\s*[|()،,:؛«»\"“”\[\]/•·]\s*|\s+[-–—ـ]+\s*
 _CLOCK = re.compile(
     r"(?:الساعه\s*)?\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:ص|م|صباحا|مساء|am|pm)?\b(?:\s*بتوقيت\s+\w+)?|\b(?:gmt|utc)\b"
 )
+_OPENS = re.compile("[(\\-–—/:ـ]")  # one of these ends a dateline that stands at the head of a paragraph
 _MOST_WORDS = 16
+_LONGEST = 160  # characters: no dateline is longer
 _NOWHERE = frozenset(("عواصم", "وكالات", "خاص", "متابعات", "صحف", "كتب"))
 
 
@@ -46,9 +48,9 @@ class _Day(Struct, frozen=True):
 
 def standalone(line: str, crawled: str = "", outlet: str = "") -> Dateline | None:
     """What a line tells that is nothing but a dateline, else None."""
-    flat = line.translate(_LETTERS).lower()
-    if len(line) > 160 or len(flat.split()) > _MOST_WORDS:
+    if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
         return None
+    flat = line.translate(_LETTERS).lower()
     days = _days(flat, crawled)
     rest, said = _without(line, flat, days)
     parts = [part for part in (" ".join(part.split()) for part in _APART.split(rest)) if part]
@@ -75,10 +77,9 @@ def standalone(line: str, crawled: str = "", outlet: str = "") -> Dateline | Non
 
 def inline(line: str, crawled: str = "") -> Dateline | None:
     """The dateline with which a paragraph begins, else None."""
-    flat = line[:140].translate(_LETTERS).lower()
-    if not any(mark in flat[:90] for mark in "(-–—/:ـ"):
+    if _OPENS.search(line, 0, 90) is None:
         return None
-    found = _inline_pattern().match(flat)
+    found = _inline_pattern().match(line[:140].translate(_LETTERS).lower())
     if found is None or len(found["place"].split()) > 3:
         return None
     named, known, dash = found["bracket"] or "", found["agency"] or "", found["dash"] or ""
