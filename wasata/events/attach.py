@@ -88,9 +88,10 @@ def _tells_history(reading: Reading, published: str) -> bool:
     back = set()
     for time in reading.times:
         when = time.when
-        if when is not None and when.start is not None and time.kind == "instant" and when.grain in ("day", "month"):
-            if (date.fromisoformat(published) - date.fromisoformat(when.start[:10])).days > 10:
-                back.add(when.start)
+        if when is None or when.start is None or time.kind != "instant" or when.grain not in ("day", "month"):
+            continue
+        if (date.fromisoformat(published) - date.fromisoformat(when.start[:10])).days > 10:
+            back.add(when.start)
     return len(back) >= 3
 
 

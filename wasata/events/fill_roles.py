@@ -309,7 +309,7 @@ def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: _Sides, *, 
     first = bare[0].group
     if not verb_like:
         sides.subject = first
-    elif len(bare) > 1 and (frame.object or literal):
+    elif len(bare) > 1 and (frame.object or literal) and bare[1].head - bare[0].last <= 2:
         sides.subject, sides.object = first, bare[1].group
     elif frame.object:
         if _has_object_prep(args, frame):

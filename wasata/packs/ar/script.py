@@ -24,8 +24,10 @@ _OBJECTS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه")
 def inflect(row: LemmaRow) -> Iterator[tuple[str, Form]]:
     """Every folded spelling that a lexeme may have without its clitics, with the form that it is."""
     if row.form != "noun":
-        yield from conjugated(row)
-    yield from declined(row)
+        for spelling, form in conjugated(row):
+            yield spelling.replace("ى", "ي"), form
+    for spelling, form in declined(row):
+        yield spelling.replace("ى", "ي"), form
 
 
 def proclitics(key: str) -> list[Cut]:
