@@ -5,7 +5,7 @@ from msgspec import Struct
 from wasata.records.text import Block, Document, Sentence, Span
 
 
-class Why(Struct, frozen=True):
+class Why(Struct, frozen=True, gc=False):
     """The row that spoke, the characters it spoke of, and what it rested on."""
 
     row: str
@@ -13,7 +13,7 @@ class Why(Struct, frozen=True):
     parts: tuple["Why", ...] = ()
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """A stretch of days: start and end (half open) are ISO 8601, None where open; grain names the precision."""
 
     start: str | None
@@ -21,7 +21,7 @@ class When(Struct, frozen=True):
     grain: str  # second minute hour day week month quarter season year decade century
 
 
-class Party(Struct, frozen=True):
+class Party(Struct, frozen=True, gc=False):
     """Who takes part: a registry entry, its country and its PLOVER sector at that day."""
 
     actor: str  # registry id, "" where only country or sector is known
@@ -34,7 +34,7 @@ class Party(Struct, frozen=True):
         return (self.country or "---") + ("/" + self.sector if self.sector else "")
 
 
-class TimeMention(Struct, frozen=True):
+class TimeMention(Struct, frozen=True, gc=False):
     """Words that speak of time; when is None where they give no date (rates, ages, "former")."""
 
     span: Span
@@ -43,7 +43,7 @@ class TimeMention(Struct, frozen=True):
     why: Why
 
 
-class ActorMention(Struct, frozen=True):
+class ActorMention(Struct, frozen=True, gc=False):
     """Words that name or describe a political actor, with the parties they stand for."""
 
     span: Span
@@ -59,7 +59,7 @@ class ActorMention(Struct, frozen=True):
     why: Why
 
 
-class PlaceMention(Struct, frozen=True):
+class PlaceMention(Struct, frozen=True, gc=False):
     """Words that name a place, with its gazetteer entry and country."""
 
     span: Span

@@ -29,14 +29,14 @@ class Document(Struct, frozen=True):
     date_source: str = ""  # "given" | "text" | "metadata" | "crawl" | "" : how the publication day is known
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A line of the document and what it is: only titles, headings and paragraphs are read for events."""
 
     kind: BlockKind
     span: Span
 
 
-class Cut(Struct, frozen=True):
+class Cut(Struct, frozen=True, gc=False):
     """One way to cut a written word into clitics and a stem; offset counts the folded characters before the stem."""
 
     stem: str
@@ -47,7 +47,7 @@ class Cut(Struct, frozen=True):
     offset: int = 0
 
 
-class Form(Struct, frozen=True):
+class Form(Struct, frozen=True, gc=False):
     """An inflected form of a lexeme: what a verb, verbal noun, participle or event noun may look like."""
 
     lemma: str
@@ -58,14 +58,14 @@ class Form(Struct, frozen=True):
     voice: str = "active"  # "passive" only where the letters tell; "" where they fit both voices
 
 
-class Analysis(Struct, frozen=True):
+class Analysis(Struct, frozen=True, gc=False):
     """A form read through one cut of the written word."""
 
     form: Form
     cut: Cut
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A written word with every reading the pack allows, made once per spelling."""
 
     surface: str
@@ -73,7 +73,7 @@ class Word(Struct, frozen=True):
     analyses: tuple[Analysis, ...] = ()
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word where it stands in the document."""
 
     start: int
@@ -81,7 +81,7 @@ class Token(Struct, frozen=True):
     word: Word
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A run of tokens that ends at a full stop, a question mark or the end of its block."""
 
     span: Span

@@ -28,8 +28,9 @@ class Words:
 
     def tokens(self, text: str, start: int, end: int) -> tuple[Token, ...]:
         """The words and marks of a stretch of text, in order, with their places in the whole text."""
-        word = self.word
-        return tuple(Token(m.start(), m.end(), word(m.group())) for m in self.script.TOKEN.finditer(text, start, end))
+        known, word = self._memo.get, self.word
+        found = self.script.TOKEN.finditer(text, start, end)
+        return tuple([Token(m.start(), m.end(), known(m[0]) or word(m[0])) for m in found])
 
     def _analyse(self, surface: str) -> Word:
         key = self.script.fold(surface) or surface  # a lone tatweel stays what it is

@@ -11,9 +11,11 @@ from wasata.records.text import Cut, Form
 
 __all__ = ["TOKEN", "fold", "inflect", "nisba_of", "nisbas", "noun_cuts", "proclitics", "verb_cuts"]
 
-# numbers with inner points or commas; words (letters, marks, tatweel, joiners); dots; any other mark alone
+# words that begin with a letter, which are most; numbers with inner points or commas; other words (marks, tatweel,
+# joiners); dots; any other mark alone
 TOKEN = re.compile(
-    r"\d+(?:[.,٫٬،]\d+)+|[\w\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]+|\.{2,}|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    r"[^\W\d][\w\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]*|\d+(?:[.,٫٬،]\d+)+"
+    r"|[\w\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f]+|\.{2,}|[^\w\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 
 # news does not say "you": هناك, بذلك and الحكم carry no suffix
