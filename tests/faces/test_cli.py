@@ -105,7 +105,7 @@ def test_mentions(tmp_path: Path) -> None:
     for mention in actors:
         assert STORY[mention["start"] : mention["end"]] == mention["text"]  # type: ignore[misc]
     assert run("mentions", file, "--kind", "place").exit_code == 0
-    assert run("mentions", file).exit_code == 2
+    assert {m["kind"] for m in lines(run("mentions", file))} == {"time", "actor", "place"}
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet", "jsonl"])
@@ -139,8 +139,10 @@ def test_check_names_the_row_of_the_analyst(tmp_path: Path) -> None:
     assert "ar/verbs.tsv:3  example not coded: زارت مصر حديقة, wanted REJECT change EGY" in result.stdout
     assert "ar/verbs.tsv:4  PLOVER's REJECT has no mode 'nonsense'" in result.stdout
     assert "ar/verbs.tsv:2" not in result.stdout
-    rows.write_text("frame\tevent\n", encoding="utf-8")
-    broken = run("check", tmp_path / "lexicon")
+    broken_rows = tmp_path / "broken" / "ar" / "verbs.tsv"
+    broken_rows.parent.mkdir(parents=True)
+    broken_rows.write_text("frame\tevent\n", encoding="utf-8")
+    broken = run("check", tmp_path / "broken")
     assert broken.exit_code == 1 and "ar/verbs.tsv:1 has the header" in broken.stderr
     assert run("check", tmp_path).exit_code == 2
 
