@@ -309,7 +309,7 @@ def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: _Sides, *, 
     first = bare[0].group
     if not verb_like:
         sides.subject = first
-    elif len(bare) > 1 and (frame.object or literal) and bare[1].head - bare[0].last <= 2:
+    elif len(bare) > 1 and (frame.object or literal) and not _apart(args, bare):
         sides.subject, sides.object = first, bare[1].group
     elif frame.object:
         if _has_object_prep(args, frame):
@@ -318,6 +318,11 @@ def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: _Sides, *, 
             sides.object = first
     else:
         sides.subject = first
+
+
+def _apart(args: list[Arg], bare: list[Arg]) -> bool:
+    """Whether a phrase with a preposition stands between two bare ones: then the second belongs elsewhere."""
+    return any(arg.prep and bare[0].head < arg.head < bare[1].head for arg in args)
 
 
 def _place(frame: Frame, sides: _Sides, where: str, group: tuple[int, ...]) -> None:
