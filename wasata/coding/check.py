@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -112,19 +113,25 @@ def _check_twin(row: VerbRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
 
 
 def _check_role(row: RoleRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
+    """The marked words are mentions with the codes that the example gives in their order, and there are no others."""
     if not row.example:
         return
-    said, _, wanted = row.example.removeprefix("?").rpartition("=")
+    said, _, codes = row.example.removeprefix("?").rpartition("=")
     marked = _unmark(said.strip())
     reading, _ = _coded(Document(id=row.row, text=marked.text, date=anchor), recipe)
-    got = _codes(reading, marked.actors)
-    passes = set(got) == set(wanted.split())
+    told = {mention.span: "+".join(party.code for party in mention.parties) for mention in reading.actors}
+    wanted = dict(zip_longest(marked.actors, codes.split()[: len(marked.actors)], fillvalue=""))
     if row.example.startswith("?"):
-        if passes:
+        if told == wanted:
             yield Failure(row.row, f"example is read now, take the ? away: {marked.text}", error=False)
-    elif not passes:
-        told = " ".join(got) or "nothing"
-        yield Failure(row.row, f"example not read: {said.strip()}, wanted {wanted.strip()}, got {told}")
+    elif told != wanted:
+        listed = _listed(wanted, marked.text), _listed(told, marked.text)
+        yield Failure(row.row, f"example not read: {said.strip()}, wanted {listed[0]}, got {listed[1]}")
+
+
+def _listed(codes: Mapping[Span, str], text: str) -> str:
+    """Mentions in words: الجانبان TUR+CHN and تركيا TUR."""
+    return " and ".join(f"{text[at.start : at.end]} {code or 'left open'}" for at, code in codes.items()) or "nobody"
 
 
 def _check_name(row: NameRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
