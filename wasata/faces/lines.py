@@ -24,7 +24,7 @@ class EventLine(Struct, frozen=True):
     date: str | None
     status: str
     speaker: str | None
-    place: str
+    place: str | None
     id: str
     coder: str
     text: str
@@ -54,7 +54,7 @@ def event_line(event: Event) -> EventLine:
         date=day_of(event.when),
         status=event.status,
         speaker=event.speaker or None,
-        place=event.place,
+        place=event.place or None,
         id=event.id,
         coder=event.coder,
         text=event.text,
@@ -85,7 +85,7 @@ def _mention(coded: Coded, span: Span, kind: str, value: dict[str, str | None] |
     return MentionLine(coded.document.id, span.start, span.end, kind, text, value)
 
 
-_LETTERS = {"day": 10, "month": 7, "year": 4}
+_LETTERS = {"second": 10, "minute": 10, "hour": 10, "day": 10, "month": 7, "year": 4}
 
 
 def day_of(when: When | None) -> str | None:

@@ -46,6 +46,14 @@ FROM dyads
 WHERE status = 'actual' AND source <> '' AND target <> ''
 GROUP BY ALL;
 
+-- what happened, day by day as it happened, else as it was published; only what is told as done
+CREATE OR REPLACE VIEW timeline AS
+SELECT coalesce(day, published) AS day, type, mode, array_to_string(actors, ', ') AS actors,
+       array_to_string(recipients, ', ') AS recipients, place, text, document, id
+FROM event_lines
+WHERE status = 'actual'
+ORDER BY ALL;
+
 -- how often each actor was met, and in how many documents
 CREATE OR REPLACE VIEW actors_met AS
 SELECT code, actor, mode(name) AS name, count(*) AS mentions, count(DISTINCT document) AS documents
