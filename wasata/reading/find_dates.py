@@ -11,7 +11,7 @@ _SEPARATORS = frozenset(("،", ",", "(", ")", "-", "–"))
 _CLOCK_UNITS = {"minute": 60, "second": 1}
 
 
-class Time(Struct, frozen=True):
+class Time(Struct, frozen=True, gc=False):
     """What some words say of time, before it is known which day they were written."""
 
     what: str  # date unit ago ahead nth portion edge decade season holiday range since before after refer now none
@@ -66,7 +66,7 @@ def _joins(line: Line, at: int) -> bool:
 
 def _piece(line: Line, at: int, fields: Fields) -> int | None:
     """The token after one more piece of the date, noted in the fields; None where there is none."""
-    if at >= len(line.weights) or not line.weights[at]:
+    if at >= line.size or not line.weights[at]:
         return None
     for read in (_zone, _clock, _numeric, _calendar_day, _month_first, _day_word, _weekday, _part, _year_alone):
         after = read(line, at, fields)
@@ -170,7 +170,7 @@ def _clock(line: Line, at: int, fields: Fields) -> int | None:
 
 def _zone(line: Line, at: int, fields: Fields) -> int | None:
     """Past بتوقيت غرينتش: the zone is not kept, for days are all that is compared."""
-    return min(at + 2, len(line.keys)) if "hour" in fields and line.word(at, "zone") else None
+    return min(at + 2, line.size) if "hour" in fields and line.word(at, "zone") else None
 
 
 def _set_time(fields: Fields, hour: int, minute: int, last: int) -> int:
@@ -188,7 +188,7 @@ def _minutes(line: Line, hour: Numeral, fields: Fields) -> int:
         minute = 60 // int(portion.value)
         return _set_time(fields, hour.value - less, 60 - minute if less else minute, at + 1)
     number = line.number(at)
-    if number is not None and number.value < 60 and at < len(line.keys):
+    if number is not None and number.value < 60 and at < line.size:
         unit = line.word(number.last, "unit", "units")
         if unit is not None and unit.value == "minute":
             return _set_time(fields, hour.value, number.value, number.last + 1)
@@ -207,7 +207,8 @@ def _numeric(line: Line, at: int, fields: Fields) -> int | None:
     mark = line.key(at + 1)
     if mark not in ("/", "-", "–"):
         return None
-    numbers, last = [], at
+    numbers: list[Numeral] = []
+    last = at
     while len(numbers) < 3 and (number := line.number(last)) is not None and not number.words:
         numbers.append(number)
         last = number.last
@@ -223,10 +224,12 @@ def _ymd(numbers: list[int], fields: Fields, era: str) -> bool:
     """True when the numbers make a year, a month and perhaps a day, in either order; noted in the fields."""
     if numbers[0] < 1000:
         numbers = numbers[::-1]
+    year: int | None = None
+    day: int | None = None
     if len(numbers) == 2 and numbers[0] < 1000:
-        year, month, day = None, numbers[0], numbers[1]
+        month, day = numbers[0], numbers[1]
     else:
-        year, month, day = numbers[0], numbers[1], (numbers[2] if len(numbers) > 2 else None)
+        year, month, day = numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None
     if (
         not 1 <= month <= 12
         or (day is not None and not 1 <= day <= 31)

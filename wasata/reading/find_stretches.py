@@ -11,7 +11,7 @@ CUES = ("in", "since", "until", "within", "ago", "before", "after", "edge", "fro
 
 def point(line: Line, at: int) -> Found | None:
     """A time that can stand under a word such as منذ or نهاية."""
-    if at >= len(line.weights) or not line.weights[at]:
+    if at >= line.size or not line.weights[at]:
         return None
     for reader in (edge, portion, nth, units, season, decade, holiday, date):
         result = reader(line, at)

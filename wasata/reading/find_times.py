@@ -1,5 +1,6 @@
 """Find every expression of time in the sentences and say what it means, still without the day of the text."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -29,7 +30,7 @@ _AHEAD = 9  # tokens between the first of an expression and the one that tells i
 _REACH = 20  # words before a time among which the verb that places it is looked for
 
 
-class Saying(Struct, frozen=True):
+class Saying(Struct, frozen=True, gc=False):
     """An expression of time where it stands, with its row and whether its sentence looks ahead or back."""
 
     time: Time
@@ -43,20 +44,25 @@ def find_times(sentences: tuple[Sentence, ...], language: Language) -> tuple[Say
     """Every expression of time in text order, none overlapping another."""
     words = time_words(language)
     found: list[Saying] = []
-    weigh = words.weight
     for number, sentence in enumerate(sentences):
-        if any([weigh(token.word.key) & ANCHOR for token in sentence.tokens]):  # noqa: C419
-            found += _in_sentence(sentence, number, words)
+        weights = words.weigh(sentence.tokens)
+        starts = _starts(weights)
+        if starts:
+            found += _in_sentence(Line(sentence.tokens, words, weights), number, starts)
     return tuple(found)
 
 
-def _in_sentence(sentence: Sentence, number: int, words: TimeWords) -> Iterator[Saying]:
-    """The expressions of one sentence."""
-    line, at = Line(sentence.tokens, words), 0
-    listed, near = False, _near_anchors(line.weights)
-    while at < len(line.keys):
+def _in_sentence(line: Line, number: int, starts: list[int]) -> Iterator[Saying]:
+    """The expressions of one sentence; save further years of a list they begin at one of these tokens."""
+    at, listed = 0, False
+    while at < line.size:
+        if not listed:
+            ahead = bisect_left(starts, at)
+            if ahead == len(starts):
+                return
+            at = starts[ahead]
         result = _listed_year(line, at) if listed else None
-        if result is None and near[at] and line.weights[at] & START:
+        if result is None and at in starts:
             result = read(line, at)
         if result is None:
             at += 1
@@ -69,13 +75,15 @@ def _in_sentence(sentence: Sentence, number: int, words: TimeWords) -> Iterator[
         at, listed = last, time.what == "date" and time.year is not None and time.month is None
 
 
-def _near_anchors(weights: list[int]) -> list[bool]:
-    """For every token whether a word that can tell a time is near enough ahead to begin an expression here."""
-    near, left = [False] * len(weights), 0
-    for at in range(len(weights) - 1, -1, -1):
-        left = _AHEAD if weights[at] & ANCHOR else left - 1
-        near[at] = left > 0
-    return near
+def _starts(weights: list[int]) -> list[int]:
+    """The tokens with which an expression can begin, a word that can tell a time being near enough ahead."""
+    found, anchor = [], len(weights) + _AHEAD
+    for at in reversed([at for at, weight in enumerate(weights) if weight]):
+        if weights[at] & ANCHOR:
+            anchor = at
+        if weights[at] & START and anchor - at < _AHEAD:
+            found.append(at)
+    return found[::-1]
 
 
 def _row(line: Line, first: int, last: int) -> str:
@@ -133,7 +141,7 @@ def read(line: Line, at: int) -> Found | None:
     if number is None:
         return (_range(line, at) or date(line, at)) if line.dotted(at) else None
     after = line.key(number.last)
-    if number.last < len(line.keys) and after[0].isalnum() and not line.weights[number.last] and number.value < 1800:
+    if number.last < line.size and after[0].isalnum() and not line.weights[number.last] and number.value < 1800:
         return None
     return _from_number(line, at)
 

@@ -31,11 +31,11 @@ _LEANING = {
     "in", "until", "about", "gone", "list", "general", "future", "shift", "record", "essay", "self", "zone", "equal",
     "pact", "here", "sort", "upon", "camp", "joint", "age",
 }  # fmt: skip
-KNOWN, ANCHOR, START, NUMBER = 1, 2, 4, 8
+KNOWN, ANCHOR, START, NUMBER, DOTTED = 1, 2, 4, 8, 16
 _ALEF = frozenset(("unit", "part", "portion"))
 
 
-class TimeWord(Struct, frozen=True):
+class TimeWord(Struct, frozen=True, gc=False):
     """One sense of the words from a token on; size is their number, weak that they mean other things as well."""
 
     sense: str
@@ -48,7 +48,7 @@ class TimeWord(Struct, frozen=True):
     weak: bool = False
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number in digits or words that ends before token last; era is ه or م where it says so."""
 
     value: int
@@ -76,6 +76,12 @@ class TimeWords:
         self._weights: dict[str, int] = {}
         self._alone: dict[str, list[TimeWord]] = {}  # of words that begin no longer phrase
 
+    def weigh(self, tokens: tuple[Token, ...]) -> list[int]:
+        """The weight of every token."""
+        known, weight = self._weights.get, self.weight
+        keys = [token.word.key for token in tokens]
+        return [weight(key) if (found := known(key)) is None else found for key in keys]
+
     def weight(self, key: str) -> int:
         """KNOWN for words of the table and numbers, with ANCHOR if it can tell a time, START if it can begin one."""
         found = self._weights.get(key)
@@ -92,7 +98,7 @@ class TimeWords:
             year = len(number[3]) == 4 and ("1800" <= number[3] < "2100" or number[4] == "ه")
             return KNOWN | START | NUMBER | (ANCHOR if year else 0)
         if _DOTTED.match(key):
-            return KNOWN | START | ANCHOR
+            return KNOWN | START | ANCHOR | DOTTED
         if key == ":":
             return KNOWN | ANCHOR  # 15:15
         heads = self._phrases.heads(key)
@@ -150,41 +156,51 @@ def _word(row: TimeRow, cut: Cut, size: int) -> TimeWord:
 
 
 class Line:
-    """A sentence under reading: its tokens, their keys, and the senses looked up so far."""
+    """A sentence under reading: its tokens, their keys and weights, and the senses and numbers looked up so far."""
 
-    __slots__ = ("_senses", "keys", "tokens", "weights", "words")
+    __slots__ = ("_numbers", "_senses", "keys", "size", "tokens", "weights", "words")
 
-    def __init__(self, tokens: tuple[Token, ...], words: TimeWords) -> None:
-        self.tokens, self.words = tokens, words
+    def __init__(self, tokens: tuple[Token, ...], words: TimeWords, weights: list[int]) -> None:
+        self.tokens, self.words, self.weights = tokens, words, weights
         self.keys = [token.word.key for token in tokens]
-        self.weights = [words.weight(key) for key in self.keys]
-        self._senses: dict[int, list[TimeWord]] = {}
+        self.size = len(tokens)
+        self._senses: list[list[TimeWord] | None] = [None] * self.size
+        self._numbers: dict[int, Numeral | None] = {}
 
     def at(self, index: int) -> Sequence[TimeWord]:
         """The senses of the words from this token on, longest first; none beyond the end."""
-        if not 0 <= index < len(self.keys) or not self.weights[index]:
+        if not 0 <= index < self.size or not self.weights[index]:
             return ()
-        found = self._senses.get(index)
+        found = self._senses[index]
         if found is None:
             found = self._senses[index] = self.words.senses(self.tokens, index)
         return found
 
     def word(self, index: int, *senses: str) -> TimeWord | None:
         """The longest words from this token on that have one of these senses."""
-        if 0 <= index < len(self.keys) and self.weights[index]:
-            for word in self.at(index):
+        if 0 <= index < self.size and self.weights[index]:
+            found = self._senses[index]
+            if found is None:
+                found = self._senses[index] = self.words.senses(self.tokens, index)
+            for word in found:
                 if word.sense in senses:
                     return word
         return None
 
     def key(self, index: int) -> str:
         """The folded word at this place, empty beyond either end."""
-        return self.keys[index] if 0 <= index < len(self.keys) else ""
+        return self.keys[index] if 0 <= index < self.size else ""
 
     def number(self, index: int) -> Numeral | None:
         """The number in digits or words that begins here."""
-        if not 0 <= index < len(self.keys) or not self.weights[index] & NUMBER:
+        if not 0 <= index < self.size or not self.weights[index] & NUMBER:
             return None
+        if index not in self._numbers:
+            self._numbers[index] = self._number(index)
+        return self._numbers[index]
+
+    def _number(self, index: int) -> Numeral | None:
+        """The number at a token that can begin one."""
         key = self.keys[index]
         digits = _NUMBER.match(key)
         if digits is None:
@@ -201,8 +217,7 @@ class Line:
 
     def dotted(self, index: int) -> str:
         """A date written with points as one word, else nothing."""
-        key = self.key(index)
-        return key if _DOTTED.match(key) else ""
+        return self.keys[index] if 0 <= index < self.size and self.weights[index] & DOTTED else ""
 
 
 @cache
