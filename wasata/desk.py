@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from wasata.coding.check import Failure, check
+from wasata.coding.check import Failure, check, rows
 from wasata.coding.explain import Rung, ladder
-from wasata.coding.local import code_all
+from wasata.coding.local import CodingError, code_all
 from wasata.coding.missing import Missing, missing
 from wasata.coding.recipe import Recipe
 from wasata.documents.sources import Fault, documents
+from wasata.packs.language import LANGUAGES
+from wasata.packs.table import TableError
 from wasata.records.coded import Coded
 from wasata.records.event import Event
 from wasata.store import store
-from wasata.store.store import Added
+from wasata.store.store import Added, StoreError
 
 Paths = Iterable[str | Path]
 _MOST = 64  # documents that are stored at once
@@ -61,6 +63,10 @@ class Desk:
         """Every row of the tables, the analyst's laid over, that does not do what its own example says."""
         return check(self.recipe)
 
+    def rows(self) -> int:
+        """How many rows of the tables bring their own proof."""
+        return sum(1 for _ in rows(self.recipe))
+
     def missing(self, paths: Paths) -> Iterator[Missing | Fault]:
         """What could not be read; then the names and verbs that no row knows, the most frequent first."""
         faults: list[Fault] = []
@@ -92,3 +98,6 @@ def _handfuls(found: Iterable[Coded | Fault]) -> Iterator[tuple[list[Coded], lis
             yield batch, []
             batch, size = [], min(size * 2, _MOST)
     yield batch, []
+
+
+__all__ = ["LANGUAGES", "CodingError", "Desk", "Fault", "Missing", "Recipe", "Rung", "StoreError", "TableError"]

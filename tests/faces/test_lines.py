@@ -35,8 +35,8 @@ def test_no_time_no_day() -> None:
 
 
 def test_arabic_is_isolated_and_last_on_a_terminal_only() -> None:
-    found = [Missing("name", "زكريا \u202eبرهومي\x1b[2J", 3, "d")]
+    found = [Missing("name", "زكريا \u202eبرهومي\x1b[2J", 3, "d", "قال زكريا")]
     (shown,) = missing(found, Page(plain=False))
     assert shown.endswith("\u2069") and shown.count("\u2068") == 1 and "\x1b" not in shown and "\u202e" not in shown
     (plain,) = missing(found, Page(plain=True))
-    assert plain == "     3  name   زكريا برهومي [2J"
+    assert plain == "     3  name   زكريا برهومي [2J: قال زكريا"

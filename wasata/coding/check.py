@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -120,7 +119,8 @@ def _check_role(row: RoleRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
     marked = _unmark(said.strip())
     reading, _ = _coded(Document(id=row.row, text=marked.text, date=anchor), recipe)
     told = {mention.span: "+".join(party.code for party in mention.parties) for mention in reading.actors}
-    wanted = dict(zip_longest(marked.actors, codes.split()[: len(marked.actors)], fillvalue=""))
+    said_codes = [*codes.split(), *[""] * len(marked.actors)]
+    wanted = dict(zip(marked.actors, said_codes, strict=False))
     if row.example.startswith("?"):
         if told == wanted:
             yield Failure(row.row, f"example is read now, take the ? away: {marked.text}", error=False)

@@ -16,26 +16,43 @@ from wasata.records.text import Sentence, Span, Token
 
 
 class Missing(Struct, frozen=True):
-    """A name or verb that no row knows, how often it was met, and the document where it was met first."""
+    """A name or verb that no row knows, how often it was met, and where it was met first, with the words around it."""
 
     kind: str
     text: str
     count: int
     document: str
+    example: str
 
 
 def missing(found: Iterable[Coded]) -> tuple[Missing, ...]:
     """The names and verbs that no row knows, the most frequent first: the work list of whoever writes rows."""
     counts: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], tuple[str, str]] = {}
+    first: dict[tuple[str, str], tuple[str, str, str]] = {}
     for one in found:
         for unknown in one.unknowns:
             if unknown.key:
                 place = (unknown.kind, unknown.key)
                 counts[place] += 1
-                first.setdefault(place, (unknown.text, one.document.id))
+                if place not in first:
+                    first[place] = unknown.text, one.document.id, _around(one.document.text, unknown.span)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Missing(place[0], first[place][0], count, first[place][1]) for place, count in ranked)
+    return tuple(Missing(place[0], text, count, *where) for place, count in ranked for text, *where in [first[place]])
+
+
+_BESIDE = 45  # characters of the line on either side of unknown words
+
+
+def _around(text: str, span: Span) -> str:
+    """The words with what stands beside them on their line, cut between words."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _BESIDE)
+    end = min(text.find("\n", span.end) % (len(text) + 1), span.end + _BESIDE)  # not found, -1, is the text's end
+    before, after = text[start : span.start], text[span.end : end]
+    if start and text[start - 1] != "\n":
+        before = "…" + before.partition(" ")[2]
+    if end < len(text) and text[end] != "\n":
+        after = after.rpartition(" ")[0] + "…"
+    return before + text[span.start : span.end] + after
 
 
 def unknowns(reading: Reading, events: Iterable[Event], language: Language) -> tuple[Unknown, ...]:

@@ -10,17 +10,11 @@ from typing import Any, ParamSpec
 
 import click
 
-from wasata.coding.local import CodingError
-from wasata.coding.recipe import Recipe
-from wasata.desk import Desk
-from wasata.documents.sources import Fault
+from wasata.desk import LANGUAGES, CodingError, Desk, Fault, Recipe, StoreError, TableError
 from wasata.faces import terminal
 from wasata.faces.lines import event_line, mention_lines
 from wasata.faces.progress import watched
-from wasata.packs.language import LANGUAGES
-from wasata.packs.table import TableError
 from wasata.records.columns import to_json
-from wasata.store.store import StoreError
 
 P = ParamSpec("P")
 Command = Callable[P, None]
@@ -79,6 +73,9 @@ _over = click.option(
 _workers = click.option(
     "--workers", default=0, type=click.IntRange(0, 64), help="Processes for long lists; 0: one a core."
 )
+_in = click.option(
+    "--in", "shown", type=click.Choice(["en", "ar"]), help="Language of the labels; else as LANG says, else English."
+)
 _plain = click.option("--plain", is_flag=True, help="No colours, no direction marks, whole lines.")
 
 
@@ -103,6 +100,7 @@ def cli() -> None:
 @_over
 @_workers
 @_plain
+@_in
 @click.option("--all", "whole", is_flag=True, help="Print every article whole, with every actor and gap.")
 @click.option("--replace", "replacing", is_flag=True, help="Let another text take the place of a stored one of its id.")
 @plainly
@@ -118,7 +116,7 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
     wasata read news/ --all
     """
     desk = _desk(options, store)
-    page = _page(options["plain"], options["whole"])
+    page = _page(options["plain"], options["shown"], options["whole"])
     found = desk.read(paths, date=options["date"], language=options["language"], replacing=options["replacing"])
     faults = _Faults()
     totals = {"new": 0, "known": 0, "again": 0}
@@ -130,8 +128,8 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
         for line in [terminal.brief(coded, page)] if short else terminal.article(coded, page):
             click.echo(line, color=not page.plain)
         if not short:
-            click.echo(f"\n  {terminal.word(added)}\n", color=not page.plain)
-    told = ", ".join(f"{count} {terminal.word(key)}" for key, count in totals.items() if count)
+            click.echo(f"\n  {terminal.word(added, page)}\n", color=not page.plain)
+    told = ", ".join(f"{count} {terminal.word(key, page)}" for key, count in totals.items() if count)
     click.echo(f"{sum(totals.values())} articles, {events} events ({told or 'none'}) in {desk.path}", err=True)
     faults.leave()
 
@@ -185,8 +183,9 @@ def mentions(file: str, kind: str | None, **options: Any) -> None:
 @click.argument("event")
 @_store
 @_plain
+@_in
 @plainly
-def why(event: str, store: str, plain: bool) -> None:
+def why(event: str, store: str, plain: bool, shown: str | None) -> None:
     """Show which rows and words made an event: the row to mend is named by file and line.
 
     EVENT is an id that `wasata read` printed, or as much of it as no other id begins with.
@@ -194,7 +193,7 @@ def why(event: str, store: str, plain: bool) -> None:
     \b
     wasata why 3f9a --store mali.duckdb
     """
-    page = _page(plain)
+    page = _page(plain, shown)
     for line in terminal.why(*_desk({}, store).why(event), page):
         click.echo(line, color=not page.plain)
 
@@ -211,11 +210,14 @@ def check(folder: str) -> None:
     wasata check
     wasata check lexicon
     """
-    failed = 0
-    for failure in watched(_desk({"lexicon": folder}).check()):
+    desk = _desk({"lexicon": folder})
+    failed = noted = 0
+    for failure in watched(desk.check()):
         failed += failure.error
+        noted += not failure.error
         click.echo(f"{failure.row}  {failure.message}")
-    click.echo(f"{failed} rows fail their own example" if failed else "every row does what its example says", err=True)
+    told = f"{failed} rows fail their own example" if failed else "every row does what its example says"
+    click.echo(f"{told}; {noted} more to look at; {desk.rows()} rows checked", err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -224,16 +226,23 @@ def check(folder: str) -> None:
 @_over
 @_workers
 @_plain
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @plainly
-def missing(paths: tuple[str, ...], plain: bool, **options: Any) -> None:
+def missing(paths: tuple[str, ...], plain: bool, as_json: bool, **options: Any) -> None:
     """List the names and verbs that no row knows, the most frequent first: what to add next.
 
     \b
     wasata missing news/ | head -50
+    wasata missing news.jsonl --json > work.jsonl
     """
     faults = _Faults()
-    for line in terminal.missing(faults.told(watched(_desk(options).missing(paths))), _page(plain)):
-        click.echo(line)
+    found = faults.told(_desk(options).missing(paths))
+    if as_json:
+        _write(to_json(one) for one in found)
+    else:
+        page = _page(plain, "en")
+        for line in terminal.missing(found, page):
+            click.echo(line)
     faults.leave()
 
 
@@ -289,12 +298,14 @@ def _desk(options: dict[str, Any], store: str | None = None) -> Desk:
     return Desk(path, Recipe(overlay=options.get("lexicon", "")), workers=workers)
 
 
-def _page(plain: bool, whole: bool = False) -> terminal.Page:
-    """How to print: marks and colours only where a person reads at a terminal."""
+def _page(plain: bool, shown: str | None, whole: bool = False) -> terminal.Page:
+    """How to print: marks and colours only where a person reads at a terminal, labels in the language of the reader."""
     import shutil
 
     seen = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return terminal.Page(min(shutil.get_terminal_size((100, 24)).columns, 120), plain or not seen, whole)
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    language = shown or ("ar" if spoken.startswith("ar") else "en")
+    return terminal.Page(min(shutil.get_terminal_size((100, 24)).columns, 120), plain or not seen, whole, language)
 
 
 def _is_long(paths: tuple[str, ...]) -> bool:

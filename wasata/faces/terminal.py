@@ -14,12 +14,11 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from wasata.coding.explain import Rung
-from wasata.coding.missing import Missing
+from wasata.desk import Missing, Rung
 from wasata.records.coded import Coded
 from wasata.records.event import Event
-from wasata.records.mention import When
-from wasata.records.text import Document
+from wasata.records.mention import Party, When, Why
+from wasata.records.text import Document, Span
 
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 # control characters and overrides of direction in a text must not steer the terminal
@@ -33,13 +32,14 @@ class Page(Struct, frozen=True):
     width: int = 100
     plain: bool = True
     whole: bool = False  # every gap and actor, however many
+    language: str = "en"  # of the labels: en or ar
 
 
 def article(coded: Coded, page: Page) -> Iterator[str]:
     """One article for a person: its head, a timeline, the actors, and what was not understood."""
     yield from head(coded.document, page)
     yield ""
-    yield from timeline(coded.events, page)
+    yield from timeline(coded, page)
     yield ""
     yield from actors_met(coded, page)
     yield from gaps(coded, page)
@@ -47,31 +47,57 @@ def article(coded: Coded, page: Page) -> Iterator[str]:
 
 def head(document: Document, page: Page) -> Iterator[str]:
     """Title, outlet, place and day of publication, and how the day is known."""
-    yield _bold(_arabic(document.title or word("untitled"), page), page)
+    yield _bold(_arabic(document.title or word("untitled", page), page), page)
     unsure = not document.date and document.date_source == "crawl"
-    how = word("date.unsure") if unsure else word(f"date.{document.date_source}")
-    yield f"  {word('day'):<9} {document.date + ' (' + how + ')' if document.date else how}"
+    how = word("date.unsure", page) if unsure else word(f"date.{document.date_source}", page)
+    yield f"  {word('day', page):<9} {document.date + ' (' + how + ')' if document.date else how}"
     for key, value in (("outlet", document.outlet), ("place", document.place), ("document", document.id)):
         if value:
-            yield f"  {word(key):<9} {_arabic(value, page)}"
+            yield f"  {word(key, page):<9} {_arabic(value, page)}"
 
 
-def timeline(events: Iterable[Event], page: Page) -> Iterator[str]:
-    """The events by day, those without one last: who to whom, what, status; below it who says so, and the sentence."""
-    ordered = sorted(events, key=lambda event: (_start(event.when) or "9999", event.span.start))
+def timeline(coded: Coded, page: Page) -> Iterator[str]:
+    """The events by day, those without one last: day, who to whom, what, status; below it names, speaker, words."""
+    ordered = sorted(coded.events, key=lambda event: (_start(event.when) or "9999", event.span.start))
     if not ordered:
-        yield word("no_events")
+        yield word("no_events", page)
         return
-    yield _bold(f"{word('events').upper()} ({len(ordered)})", page)
-    for event, below in zip(ordered, [*ordered[1:], None], strict=True):
+    yield _bold(f"{_heading('events', page)} ({len(ordered)})", page)
+    for event in ordered:
         what = event.type + (f" {event.mode}" if event.mode else "")
-        status = "" if event.status == "actual" else f"  [{event.status}]"
-        who = _bold(f"{_sides(event):<24}", page)
-        yield f"  {days(event.when):<10}  {who}  {what}{status}  {_dim(event.id[:8], page)}"
+        status = "" if event.status == "actual" else f"  [{word(f'status.{event.status}', page)}]"
+        sides = _bold(f"{_sides(event, page):<24}", page)
+        yield f"  {days(event.when):<10}  {sides}  {what}{status}  {_dim(event.id[:8], page)}"
+        called = _named(event, coded)
+        if called:
+            yield f"              {_arabic(called, page)}"
         if event.speaker:
-            yield f"              {word('says')} {_arabic(event.speaker, page)}"
-        if below is None or below.text != event.text:  # several events of one sentence stand above it together
-            yield from _wrapped(event.text, page, indent=14)
+            yield f"              {word('says', page)} {_arabic(event.speaker, page)}"
+        yield from _wrapped(event.text, page, indent=14)
+
+
+def _named(event: Event, coded: Coded) -> str:
+    """Who to whom in the article's own names; the sign between is mirrored wherever Arabic is, so it points right."""
+    sides = [" + ".join(dict.fromkeys(_name(party, event, coded) for party in side)) for side in _both(event)]
+    return " > ".join(side for side in sides if side)
+
+
+def _both(event: Event) -> tuple[tuple[Party, ...], ...]:
+    return (event.actors, event.recipients)
+
+
+def _name(party: Party, event: Event, coded: Coded) -> str:
+    """What the words that the event rests on call the party, else what the article calls it, else its code."""
+    rested = set(_spans(event.why))
+    named = [m for m in coded.actors if party in m.parties and m.kind != "pronoun" and len(m.parties) == 1]
+    best = next((m for m in named if m.span in rested), None) or next(iter(named), None)
+    return (best.name or coded.document.text[best.span.start : best.span.end]) if best else party.code
+
+
+def _spans(why: Why) -> Iterator[Span]:
+    yield why.span
+    for part in why.parts:
+        yield from _spans(part)
 
 
 def actors_met(coded: Coded, page: Page) -> Iterator[str]:
@@ -88,7 +114,7 @@ def actors_met(coded: Coded, page: Page) -> Iterator[str]:
                 names.setdefault(key, Counter())[name] += 1
     if not met:
         return
-    yield _bold(f"{word('actors').upper()} ({len(met)})", page)
+    yield _bold(f"{_heading('actors', page)} ({len(met)})", page)
     ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
     for key, count in _some(ranked, page):
         called = "، ".join(name for name, _ in names.get(key, Counter()).most_common(3))
@@ -101,9 +127,9 @@ def gaps(coded: Coded, page: Page) -> Iterator[str]:
     if not coded.unknowns:
         return
     yield ""
-    yield _bold(f"{word('gaps').upper()} ({len(coded.unknowns)})", page)
+    yield _bold(f"{_heading('gaps', page)} ({len(coded.unknowns)})", page)
     for one in _some(coded.unknowns, page):
-        label = word(f"gap.{one.kind}")
+        label = word(f"gap.{one.kind}", page)
         if one.kind == "sentence":
             yield f"  {label}:"
             yield from _wrapped(one.text, page, indent=14)
@@ -114,16 +140,19 @@ def gaps(coded: Coded, page: Page) -> Iterator[str]:
 
 def brief(coded: Coded, page: Page) -> str:
     """An article in one line, for folders of many."""
-    count = f"{len(coded.events)} {word('events')}"
+    count = f"{len(coded.events)} {word('events', page)}"
     return f"{coded.document.date or '-':<10}  {count:>11}  {_arabic(coded.document.title or coded.document.id, page)}"
 
 
 def why(event: Event, rungs: Iterable[Rung], page: Page) -> Iterator[str]:
     """The event, its sentence, and the ladder: each row with its place, and the words it spoke of."""
     what = event.type + (f" {event.mode}" if event.mode else "")
-    yield _bold(f"{what}  {_sides(event)}", page) + f"  {days(event.when)}  {event.status}  ({event.coder})  {event.id}"
+    yield (
+        _bold(f"{what}  {_sides(event, page)}", page)
+        + f"  {days(event.when)}  {event.status}  ({event.coder})  {event.id}"
+    )
     if event.speaker:
-        yield f"{word('says')} {_arabic(event.speaker, page)}"
+        yield f"{word('says', page)} {_arabic(event.speaker, page)}"
     yield from _wrapped(event.text, page, indent=2)
     said: set[str] = set()
     for rung in rungs:
@@ -138,7 +167,7 @@ def why(event: Event, rungs: Iterable[Rung], page: Page) -> Iterator[str]:
 def missing(found: Iterable[Missing], page: Page) -> Iterator[str]:
     """The names and verbs that no row knows, the most frequent first."""
     for one in found:
-        yield f"{one.count:>6}  {one.kind:<5}  {_arabic(one.text, page)}"
+        yield f"{one.count:>6}  {one.kind:<5}  {_arabic(f'{one.text}: {one.example}', page)}"
 
 
 def days(when: When | None) -> str:
@@ -153,17 +182,21 @@ def days(when: When | None) -> str:
     return start
 
 
+def _heading(key: str, page: Page) -> str:
+    return word(key, page).upper()
+
+
 def _start(when: When | None) -> str:
     return (when.start or "")[:10] if when else ""
 
 
-def _sides(event: Event) -> str:
+def _sides(event: Event, page: Page) -> str:
     """Who to whom; of a two-sided event everybody who takes part."""
     actors = ", ".join(party.code for party in event.actors)
     recipients = ", ".join(party.code for party in event.recipients)
     if actors and not recipients:
         return actors
-    return f"{actors or '?'} > {recipients}" if recipients else word("nobody")
+    return f"{actors or '?'} > {recipients}" if recipients else word("nobody", page)
 
 
 _MOST = 12  # actors or gaps of one article before --all is asked for
@@ -177,7 +210,7 @@ def _some(found: Sequence[Item], page: Page) -> Sequence[Item]:
 def _rest(found: Sequence[Item], page: Page) -> Iterator[str]:
     """How many more there are, where not all are shown."""
     if not page.whole and len(found) > _MOST:
-        yield f"        ({len(found) - _MOST} {word('more')})"
+        yield f"        ({len(found) - _MOST} {word('more', page)})"
 
 
 def _wrapped(text: str, page: Page, *, indent: int) -> Iterator[str]:
@@ -202,11 +235,12 @@ def _dim(text: str, page: Page) -> str:
 
 
 @cache
-def _words() -> dict[str, str]:
-    lines = (Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t", 1) for line in lines[1:])
+def _words(language: str) -> dict[str, str]:
+    head, *lines = (Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()
+    column = head.split("\t").index(language)
+    return {cells[0]: cells[column] for cells in (line.split("\t") for line in lines)}
 
 
-def word(key: str) -> str:
-    """The words that a face shows for this key of words.tsv."""
-    return _words()[key]
+def word(key: str, page: Page) -> str:
+    """The words that a face shows for this key of words.tsv, in the language of the page."""
+    return _arabic(_words(page.language)[key], page)
