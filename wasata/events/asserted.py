@@ -1,6 +1,7 @@
 """Does the sentence say that a deed happened, or does it only speak of such deeds?"""
 
 from wasata.events.draft import Draft
+from wasata.events.fill_roles import control
 from wasata.events.scene import Scene
 
 # deeds of which commentary, investigation and history speak most: a bare noun of them tells nothing
@@ -36,6 +37,8 @@ def asserted(scene: Scene, draft: Draft) -> bool:
     if sides == 0:
         return False
     if draft.frame.event in _SPOKEN_OF and sides == 1:
+        if draft.subject and control(scene, draft.at) == draft.subject:
+            return True  # announced or begun by the doer
         return _counted(scene, draft.at) or _circumstance(scene, draft.at)
     return True
 

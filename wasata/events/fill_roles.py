@@ -129,7 +129,12 @@ def _vso(
     form = analysis.form
     first = bare[0] if bare else None
     dropped = handed_on(scene, at) if scene.senses[at].conj or form.number != "s" else ()
-    if not dropped and at <= 1 and scene.senses[at].conj:
+    if (
+        not dropped
+        and at <= 1
+        and scene.senses[at].conj
+        and not (first and first.group and _suffers(scene, first, frame, form))
+    ):
         dropped = _still(scene, memory.subject, form)
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
     if first and first.group and form.gender == "m" and form.number == "s" and first.head - at > 2:
@@ -284,7 +289,7 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
     aimed = scene.senses[at].prep == "ل" or at and scene.tokens[at - 1].word.key in ("اجل", "بهدف", "بغيه", "قصد")
     for here in range(at - 1, max(-1, at - 14), -1):
         sense = scene.senses[here]
-        if sense.particle == "comma" and aimed and here == at - 1:
+        if sense.particle == "comma" and (aimed and here == at - 1 or _day_between(scene, here)):
             continue
         if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):
             return ()
@@ -292,6 +297,16 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
             controls = aimed or any(cue in _CONTROL for cue in sense.cues)
             return subject_of(scene, here) if controls and "agentless" not in sense.cues else ()
     return ()
+
+
+def _day_between(scene: Scene, comma: int) -> bool:
+    """Whether the comma only sets off a day: "announced, on Thursday, the end"."""
+    return (
+        comma > 0
+        and scene.time_at[comma - 1] is not None
+        or comma + 1 < scene.n
+        and scene.time_at[comma + 1] is not None
+    )
 
 
 _CONTROL = frozenset(("aim", "plan", "phase", "fail", "say", "deny"))

@@ -278,7 +278,7 @@ def _post(view: View, phrase: Phrase) -> bool:
     if phrase.person or at >= len(tokens) or phrase.head.cut.suffix not in ("", "ا"):
         return False  # "its ambassador in X": X may be the other side
     key = tokens[at].word.key
-    if key == "من" and (phrase.definite or phrase.sector not in _RANKS):
+    if key == "من" and phrase.head.entry.text not in _SENT and (phrase.definite or phrase.sector not in _RANKS):
         return False
     if key in ("في", "لدي", "الي", "من") and at + 1 < len(tokens):
         found = [m for m in found_at(view, at + 1) if not m.cut.conj and not m.cut.prep]
@@ -303,11 +303,14 @@ def _post(view: View, phrase: Phrase) -> bool:
     return False
 
 
+_SENT = frozenset(("وفد", "وفود", "وفدان", "لجنة", "فريق", "بعثة", "مسؤول", "مسؤولون", "مسؤولين", "ممثلون"))
 _RANKS = frozenset(("MIL", "UAF", "REB", "COP", "CVL"))  # soldiers, gunmen, members *of* a body
 
 
 def _serves(phrase: Phrase, match: Match) -> bool:
     """Whether this is the body in which an officer or member serves: ضابط في الشرطة, قيادي في حركة كذا."""
+    if phrase.head.entry.text in _SENT and match.entry.source == "name":
+        return True
     if phrase.kind not in ("officer", "group", "loose") and (phrase.definite or phrase.kind != "person"):
         return False
     if phrase.sector not in _OFFICES | {"UAF", ""} or phrase.parts and phrase.parts[-1].entry.kind in BODIES:

@@ -62,5 +62,3 @@ def find_places(sentence: Sentence, gazetteer: Gazetteer) -> list[Hit[PlaceEntry
             if any(value.place is not None for value in hit.values):
                 found.append(hit)
     return found
-
-

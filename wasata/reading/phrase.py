@@ -12,8 +12,8 @@ NAMES = frozenset(("state", "capital", "palace", "body", "movement", "mission", 
 PEOPLE = frozenset(("person", "envoy", "officer", "title", "kin", "counterpart"))
 BODIES = frozenset(("body", "group", "named", "realm", "ministry", "loose"))
 ROLES = PEOPLE | BODIES
-CLOSERS = frozenset("\"”»’›)")
-OPENERS = frozenset("\"“«‘‹(")
+CLOSERS = frozenset('"”»’›)')
+OPENERS = frozenset('"“«‘‹(')
 
 
 class View(Struct, frozen=True):

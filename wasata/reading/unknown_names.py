@@ -80,9 +80,7 @@ def _closes(view: View, at: int) -> bool:
         return True
     if len(word.key) > 2 and (word.key[0] == "و" or word.key[:2] in ("لل", "با")):
         return True
-    return any(a.form.kind in ("perfect", "imperfect", "future") for a in word.analyses) or bool(
-        found_at(view, at)
-    )
+    return any(a.form.kind in ("perfect", "imperfect", "future") for a in word.analyses) or bool(found_at(view, at))
 
 
 def is_link(key: str) -> bool:
