@@ -1,6 +1,6 @@
 """What has been said so far in one article: who was named, which countries it is about, which pair was set up."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from wasata.reading.phrase import Phrase
 from wasata.records.mention import ActorMention, Party, PlaceMention
 from wasata.records.text import Document, Sentence
 
+_BEYOND = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"))
 _NO_FOCUS = frozenset(("title", "realm"))
 
 
@@ -42,8 +43,8 @@ class Article:
         self.sectors: dict[str, list[str]] = {}  # countries a sector was seen with, latest last
         self.pair: tuple[tuple[Party, ...], tuple[Party, ...]] | None = None
         self.pair_sentence = -1
-        self._in_sentence: dict[int, Counter[str]] = {}
-        self._in_block: dict[int, Counter[str]] = {}
+        self._in_sentence: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._in_block: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self._in_all: Counter[str] = Counter()
         self._places = places
         self._bodies: dict[str, tuple[Party, ...]] = {}  # bodies named in full, by their first word
@@ -62,11 +63,11 @@ class Article:
             self._count(place.sentence, place.country, 1)
 
     def _count(self, sentence: int, country: str, weight: int) -> None:
-        if len(country) != 3 or country in ("UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"):
+        if len(country) != 3 or country in _BEYOND:
             return
         block = self.sentences[sentence].block
-        self._in_sentence.setdefault(sentence, Counter())[country] += weight
-        self._in_block.setdefault(block, Counter())[country] += weight
+        self._in_sentence[sentence][country] += weight
+        self._in_block[block][country] += weight
         self._in_all[country] += weight + (2 if block == 0 and len(self.sentences) > 2 else 0)
 
     def place_in_country(self, party: Party, found: Found, entry: Entry) -> Party:
@@ -85,7 +86,7 @@ class Article:
     def _country(self, sector: str, found: Found) -> str:
         if sector in _WORLDLY and found.phrase.number == "s":
             return ""
-        here = self._in_sentence.get(found.sentence, Counter())
+        here = self._in_sentence[found.sentence]
         seen = self.sectors.get(_AKIN.get(sector, sector), [])
         if sector in _AKIN and seen and len(set(seen)) == 1:
             return seen[-1]
@@ -100,7 +101,7 @@ class Article:
             return next(iter(self._stated[sector]))
         if len(here) > 1:
             return _leader(here, self._in_all) if len(self.sentences) > 1 else ""
-        block = self._in_block.get(self.sentences[found.sentence].block, Counter())
+        block = self._in_block[self.sentences[found.sentence].block]
         if len(block) == 1:
             return next(iter(block))
         return seen[-1] if seen else _leader(self._in_all, self._in_all)

@@ -104,7 +104,10 @@ def _grow_role(view: View, phrase: Phrase) -> None:
         at = phrase.last
         if at >= len(view.tokens):
             return
-        if not any(step(view, phrase) for step in _STEPS):
+        for step in _STEPS if found_at(view, at) else _BLIND:
+            if step(view, phrase):
+                break
+        else:
             return
         if phrase.last == at:
             break
@@ -395,3 +398,4 @@ def _title(view: View, phrase: Phrase) -> bool:
 _STEPS = (
     _adjective, _owner, _through_lam, _post, institute, _quoted, personal_name, _title, unknown_body, unknown_name,
 )  # fmt: skip
+_BLIND = (_post, institute, _quoted, unknown_body, unknown_name)  # where the word itself is not known

@@ -50,11 +50,10 @@ def _of_states(language: Language, taken: set[str]) -> list[tuple[list[str], Pla
 
 def find_places(sentence: Sentence, gazetteer: Gazetteer) -> list[Hit[PlaceEntry]]:
     """The place names of a sentence from left to right; an article is never cut off a name."""
-    memo = gazetteer.phrases.heads
     found, after = [], 0
     tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if at < after or not memo(token.word.key):
+    for at in gazetteer.phrases.openers(tokens):
+        if at < after:
             continue
         hit = gazetteer.phrases.at(tokens, at)
         if hit is not None and not hit.cut.article:

@@ -23,7 +23,7 @@ from wasata.reading.find_stretches import (
     season,
     units,
 )
-from wasata.reading.time_words import ANCHOR, START, Line, TimeWord, TimeWords, time_words
+from wasata.reading.time_words import ANCHOR, START, Line, TimeWord, time_words
 from wasata.records.text import Sentence, Span, Word
 
 _AHEAD = 9  # tokens between the first of an expression and the one that tells its time

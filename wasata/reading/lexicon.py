@@ -12,7 +12,7 @@ from wasata.records.text import Cut, Token, Word
 from wasata.text.phrases import Node, Phrases
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """What words of a table stand for; source is "name", "role" or "nisba", or "not" where they name nobody."""
 
     source: str
@@ -26,7 +26,7 @@ class Entry(Struct, frozen=True):
     number: str = "s"
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """An entry found at tokens first up to (not including) last, and how its first word was cut."""
 
     first: int
@@ -126,6 +126,8 @@ def _ways(lex: Lexicon, word: Word) -> Ways:
 def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
     """Every known phrase that begins at this token, the longest first, the least cut first among equals."""
     way = ways(lex, tokens[first].word)
+    if way is NOTHING:
+        return []
     found = [Match(first, first + 1, m.cut, m.entry) for m in way.alone]
     if way.longer and first + 1 < len(tokens):
         more = [m for cut, node in way.longer for m in _ends(tokens, first, cut, node)]
@@ -198,11 +200,12 @@ def _named(name: NameRow, careers: dict[str, tuple[ActorRow, ...]]) -> Entry:
 
 
 def _twins(language: Language, careers: dict[str, tuple[ActorRow, ...]]) -> dict[str, tuple[Entry, ...]]:
-    """The names that stand for several actors of different countries, by their spelling."""
+    """The names that stand for several actors of different countries, by what is written."""
     found: dict[str, list[Entry]] = {}
     for row in language.names:
         found.setdefault(language.script.fold(row.name), []).append(_named(row, careers))
-    return {name: tuple(same) for name, same in found.items() if len({e.country for e in same}) > 1}
+    shared = [tuple(same) for same in found.values() if len({e.country for e in same}) > 1]
+    return {entry.text: same for same in shared for entry in same}
 
 
 def _rolled(role: RoleRow) -> Entry:

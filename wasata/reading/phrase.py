@@ -71,7 +71,8 @@ def found_at(view: View, at: int) -> list[Match]:
 
 def plain(view: View, at: int) -> list[Match]:
     """What is known at this token, where nothing is glued before it."""
-    return [m for m in found_at(view, at) if not m.cut.conj and not m.cut.prep]
+    found = found_at(view, at)
+    return [m for m in found if not m.cut.conj and not m.cut.prep] if found else found
 
 
 def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:

@@ -23,7 +23,7 @@ def actors(
     """Every actor mention of the document in text order, with its parties as far as they are safe."""
     lex = lexicon(language)
     about = _about(document, sentences, lex)
-    spoken = frozenset(t.word.key for s in sentences for t in s.tokens)
+    spoken = frozenset([t.word.key for s in sentences for t in s.tokens])
     views = [View(s.tokens, lex, about, spoken, {}, document.date) for s in sentences]
     found = [f for number, view in enumerate(views) for f in find_actors(view, number)]
     if not found:
@@ -49,15 +49,14 @@ _SHORT = frozenset(("short", "named", "realm"))
 
 def _tell_twins(found: Sequence[Found], lex: Lexicon) -> None:
     """Of several actors with one name it is the one whose country the article names otherwise, else the first."""
-    fold = lex.language.script.fold
     names = [f.phrase for f in found if f.phrase.head.entry.source == "name"]
-    shared = [phrase for phrase in names if fold(phrase.head.entry.text) in lex.twins]
+    shared = [phrase for phrase in names if phrase.head.entry.text in lex.twins]
     if not shared:
         return
     named = Counter(o.country for f in found for o in f.phrase.owners)
     named.update(f.phrase.head.entry.country for f in found if f.phrase not in shared)
     for phrase in shared:
-        same = lex.twins[fold(phrase.head.entry.text)]
+        same = lex.twins[phrase.head.entry.text]
         best = max(same, key=lambda e: (named[e.country], e == phrase.head.entry))
         phrase.head = Match(phrase.head.first, phrase.head.last, phrase.head.cut, best)
         phrase.person = best if phrase.person is not None else None

@@ -54,6 +54,12 @@ class Phrases(Generic[Payload]):
             found = self._memo[key] = tuple((cut, known[cut.stem]) for cut in self._cuts(key) if cut.stem in known)
         return found
 
+    def openers(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens that can begin a phrase."""
+        known, heads = self._memo.get, self.heads
+        keys = [token.word.key for token in tokens]
+        return [at for at, key in enumerate(keys) if (heads(key) if (way := known(key)) is None else way)]
+
     def at(self, tokens: Sequence[Token], first: int) -> Hit[Payload] | None:
         """The longest phrase that begins at this token, or None; of equal lengths the cut that takes least."""
         best: Hit[Payload] | None = None
