@@ -15,6 +15,7 @@ setup: .venv/.ready ## one locked environment in .venv
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q wasata
 	@touch $@
 
 demo: setup ## read the example articles, print the record, write demo.duckdb

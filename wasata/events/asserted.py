@@ -86,6 +86,14 @@ def signs(scene: Scene, draft: Draft) -> list[str]:
     return [name for name, here in seen.items() if here]
 
 
+def _long_ago(scene: Scene, at: int) -> bool:
+    """Whether the time here lies a month or more before publication, or is a date in a text without one."""
+    time, published = scene.time_at[at], scene.reading.document.date[:10]
+    if time is None or time.when is None or time.when.start is None:
+        return False
+    return not published or time.when.start[:7] < published[:7] and time.when.start[8:10] <= published[8:10]
+
+
 def _in_relative(scene: Scene, at: int) -> bool:
     for here in range(at - 1, max(-1, at - 5), -1):
         if scene.senses[here].particle == "rel":

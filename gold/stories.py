@@ -1,0 +1,81 @@
+"""Score the coder on the example articles, whose events were coded by hand in examples/expected.tsv.
+
+usage: python -m gold.stories        prints what is missed and what is extra, then precision and recall
+
+Always there, unlike the gold of others: the articles and their coding are our own.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from wasata import Document, Event, Recipe, code
+from wasata.documents.sources import documents
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+Row = dict[str, str]
+
+
+def main() -> int:
+    """The misses, the extras and the figures."""
+    found = score()
+    for row in found["missed"]:
+        print("MISSED", *row.values(), sep="\t")
+    for event in found["extra"]:
+        print("EXTRA", *_said(event), sep="\t")
+    hits, wanted, coded = len(found["hits"]), len(found["missed"]) + len(found["hits"]), len(found["events"])
+    print(f"{wanted} events coded by hand, {coded} by rule: precision {hits / coded:.2f}, recall {hits / wanted:.2f}")
+    return 0
+
+
+def score() -> dict[str, list]:  # type: ignore[type-arg]
+    """Hits, missed rows, extra events and all events: type right, and the parties overlap on every side named."""
+    out: dict[str, list] = {"hits": [], "missed": [], "extra": [], "events": []}  # type: ignore[type-arg]
+    for name, rows in expected().items():
+        document = next(d for d in documents([EXAMPLES / f"{name}.md"]) if isinstance(d, Document))
+        events = list(code([document], Recipe()))
+        out["events"] += events
+        left = [(paragraph(document.text, event.span.start), event) for event in events]
+        for row in rows:
+            here = [p for p in left if p[0] == int(row["paragraph"]) and _same(row, p[1])]
+            if here:
+                left.remove(here[0])
+                out["hits"].append((row, here[0][1]))
+            else:
+                out["missed"].append(row)
+        out["extra"] += [event for _, event in left]
+    return out
+
+
+def expected() -> dict[str, list[Row]]:
+    """The hand-coded rows of each article."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    with (EXAMPLES / "expected.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows[row["article"]].append({key: cell or "" for key, cell in row.items()})
+    return rows
+
+
+def paragraph(text: str, at: int) -> int:
+    """The number of the non-blank line that holds this character; the first is 0."""
+    return sum(bool(line.strip()) for line in text[:at].split("\n")[:-1])
+
+
+def _same(row: Row, event: Event) -> bool:
+    actors, recipients = ({p.code for p in side} for side in (event.actors, event.recipients))
+    wanted_actors, wanted = ({c for c in row[side].split(",") if c} for side in ("actors", "recipients"))
+    if event.type != row["event"]:
+        return False
+    if not wanted:
+        return not wanted_actors or bool((actors | recipients) & wanted_actors)
+    return (not wanted_actors or bool(actors & wanted_actors)) and bool(recipients & wanted)
+
+
+def _said(event: Event) -> tuple[str, str, str, str, str]:
+    sides = [",".join(p.code for p in side) for side in (event.actors, event.recipients)]
+    return (event.type, *sides, event.status, event.why.row)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
