@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from wasata.faces import terminal
 from wasata.faces.cli import cli
 
 STORY = "زار وزير الخارجية المصري تركيا أمس. أدانت السعودية إيران في بيان رسمي."
@@ -169,6 +170,36 @@ def test_every_command_teaches_by_example() -> None:
         told = run(name, "--help")
         assert told.exit_code == 0 and f"wasata {name}" in told.output.split("\n", 2)[2], name
         assert command.help
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (Path(__file__).parent.parent.parent / "README.md").read_text(encoding="utf-8")
+    assert [name for name in cli.commands if f"wasata {name}" not in readme] == []
+
+
+def test_labels_are_shown_in_the_language_asked_for(tmp_path: Path, store: Path) -> None:
+    file = write(tmp_path / "a.jsonl", {"id": "a", "text": STORY})
+    shown = run("read", file, "--store", store, "--in", "ar")
+    assert "الأحداث (2)" in shown.stdout and "EVENTS" not in shown.stdout
+    assert "السعودية > إيران" in shown.stdout
+    by_habit = CliRunner(env={"LC_ALL": "ar_EG.UTF-8"}).invoke(cli, ["read", str(file), "--store", str(store)])
+    assert "محفوظة من قبل" in by_habit.stdout
+
+
+def test_every_label_is_in_every_language() -> None:
+    table = (Path(terminal.__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()
+    assert all(len(line.split("\t")) == 3 and all(line.split("\t")) for line in table)
+
+
+def test_missing_as_json_shows_the_words_around(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", *({"id": name, "text": "قال الوزير إن بلاده ستهرقل الاتفاق."} for name in "ab"))
+    (found,) = [one for one in lines(run("missing", file, "--json")) if one["kind"] == "verb"]
+    assert found["count"] == 2 and found["document"] == "a" and "ستهرقل الاتفاق" in str(found["example"])
+
+
+def test_a_folder_is_no_file_of_lines(tmp_path: Path) -> None:
+    told = run("code", tmp_path)
+    assert told.exit_code == 2 and "is a folder" in told.stderr
 
 
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:

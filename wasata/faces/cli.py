@@ -47,6 +47,12 @@ def _lexicon(_context: click.Context, _parameter: click.Parameter, value: str | 
     return value or ""
 
 
+def _lines_file(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if Path(value).is_dir():
+        raise click.BadParameter(f"{value} is a folder; name a file of JSON lines, or give the folder to wasata read")
+    return value
+
+
 def _default_store() -> Path:
     """The store in the user's own data folder, which is made if need be."""
     import platformdirs
@@ -55,7 +61,7 @@ def _default_store() -> Path:
 
 
 _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-_file = click.argument("file", metavar="FILE.jsonl")
+_file = click.argument("file", metavar="FILE.jsonl", callback=_lines_file)
 _store = click.option("--store", metavar="FILE.duckdb", help="The store; else wasata.duckdb in your own data folder.")
 _date = click.option(
     "--date", default="", callback=_day, metavar="YYYY-MM-DD", help="Day of publication, where unsaid."
