@@ -27,18 +27,16 @@ def find_actors(view: View, number: int) -> list[Found]:
     """The actors of a sentence from left to right in reading order, none overlapping another."""
     tokens, lex = view.tokens, view.lex
     found: list[Found] = []
-    at, size, memo = 0, len(tokens), lex.memo
-    while at < size:
-        if memo.get(tokens[at].word.surface) is NOTHING or not found_at(view, at):
-            at += 1
+    past, memo = 0, lex.memo
+    for at in [at for at, token in enumerate(tokens) if memo.get(token.word.surface) is not NOTHING]:
+        if at < past or not found_at(view, at):
             continue
         allowed = choose(view, at)
         if not allowed:
-            at += 1
             continue
         match = allowed[0]
         if match.entry.kind in _NOBODY or match.entry.source == "not":
-            at = _past(view, match)
+            past = _past(view, match)
             continue
         phrases = [p for p in (compose(view, m) for m in allowed) if stands(view, p)]
         if phrases:
@@ -55,9 +53,9 @@ def find_actors(view: View, number: int) -> list[Found]:
             else:
                 first = at
             found.append(Found(number, first, phrase.last, prep, phrase))
-            at = phrase.last
+            past = phrase.last
         else:
-            at = match.last
+            past = match.last
     return found
 
 

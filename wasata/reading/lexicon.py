@@ -130,7 +130,8 @@ def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
         return []
     found = [Match(first, first + 1, m.cut, m.entry) for m in way.alone]
     if way.longer and first + 1 < len(tokens):
-        more = [m for cut, node in way.longer for m in _ends(tokens, first, cut, node)]
+        after = tokens[first + 1].word.key
+        more = [m for cut, node in way.longer if after in node.next for m in _ends(tokens, first, cut, node)]
         if more:
             found = sorted(more, key=_precedence) + found
     return found

@@ -34,10 +34,11 @@ def actors(
         _remember(article, one)
     found += aliases(article, found)
     found.sort(key=lambda f: (f.sentence, f.first))
-    article.weigh((f, p) for f in found for p in stated(article, f.phrase))
+    said = [stated(article, one.phrase) for one in found]
+    article.weigh([(one, p) for one, parties in zip(found, said, strict=True) for p in parties])
     made: list[ActorMention] = []
-    for one in found:
-        mention = _mention(article, one, made)
+    for one, parties in zip(found, said, strict=True):
+        mention = _mention(article, one, made, parties)
         if mention.parties or mention.kind == "description" or one.phrase.head.entry.kind not in _SHORT:
             made.append(mention)
             article.note(mention, one)
@@ -164,13 +165,16 @@ def _remember_phrase(article: Article, found: Found, phrase: Phrase) -> None:
         article.family.setdefault(keys[0], []).append(known)
 
 
-def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> ActorMention:
+def _mention(
+    article: Article, found: Found, made: Sequence[ActorMention], parties: tuple[Party, ...]
+) -> ActorMention:
+    """The mention that words make which by themselves speak of these parties."""
     phrase = found.phrase
     entry = phrase.head.entry
     tokens = article.sentences[found.sentence].tokens
     span = Span(_start(article, found), tokens[found.last - 1].end)
-    parts = tuple(_why(article, found, m.first, m.last, m.entry.row, m.entry.text) for m in phrase.parts)
-    kind, parties = _kind(phrase), stated(article, phrase)
+    parts = tuple([_why(article, found, m.first, m.last, m.entry.row, m.entry.text) for m in phrase.parts])
+    kind = _kind(phrase)
     if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
         kind = "description" if entry.kind in DESCRIPTIONS else kind
         parties = describe(article, found, made, parties)
@@ -187,7 +191,7 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention]) -> Ac
         parties = _namesake(article, found, phrase) or parties
     if kind == "role" and not phrase.owners and entry.kind != "counterpart":
         parties = belonging(article, found, made, parties)
-    parties = tuple(article.place_in_country(p, found, entry) for p in parties)
+    parties = tuple([article.place_in_country(p, found, entry) for p in parties])
     return ActorMention(
         span=span,
         kind=kind,
