@@ -62,7 +62,7 @@ def unknowns(reading: Reading, events: Iterable[Event], language: Language) -> t
     told = [event.span.start for event in events]
     spans = [m.span for m in reading.times] + [m.span for m in reading.actors] + [m.span for m in reading.places]
     mentioned = {at for span in spans for at in range(span.start, span.end)}
-    found = list(_unknown_persons(reading, lex))
+    found = [*_unknown_persons(reading, lex), *_unknown_bodies(reading, lex)]
     for sentence in reading.sentences:
         if not any(sentence.span.start <= at < sentence.span.end for at in told) and _tells(sentence, known):
             text = reading.document.text[sentence.span.start : sentence.span.end]
@@ -90,6 +90,14 @@ def _unknown_persons(reading: Reading, lex: Lexicon) -> Iterator[Unknown]:
             key = named(mention.name)
             if key not in known:
                 yield Unknown("name", mention.span, key, mention.name)
+
+
+def _unknown_bodies(reading: Reading, lex: Lexicon) -> Iterator[Unknown]:
+    """Movements and bodies whose own name stands in quotation marks, and whom no table names."""
+    for mention in reading.actors:
+        words = reading.document.text[mention.span.start : mention.span.end]
+        if words.endswith(("»", '"', "”")) and not any(party.actor for party in mention.parties):
+            yield Unknown("name", mention.span, lex.language.script.fold(words), words)
 
 
 @cache
