@@ -41,10 +41,18 @@ def main() -> int:
         floor = floors.get(name)
         good = floor is None or value >= floor - 1e-9
         failed += not good
-        print(f"{'ok  ' if good else 'SANK'}  {name:34} {value:8.3f}   floor {floor if floor is not None else '-'}", flush=True)
+        print(
+            f"{'ok  ' if good else 'SANK'}  {name:34} {value:8.3f}   floor {floor if floor is not None else '-'}",
+            flush=True,
+        )
     if args.lift:
-        keep = {**floors, **{n: v for n, v in measured.items() if args.allow_lower or v >= floors.get(n, float("-inf"))}}
-        lines = ["# floors of make gate; `make gate GATE=--raise` lifts them, only GATE='--raise --allow-lower' lowers\n"]
+        keep = {
+            **floors,
+            **{n: v for n, v in measured.items() if args.allow_lower or v >= floors.get(n, float("-inf"))},
+        }
+        lines = [
+            "# floors of make gate; `make gate GATE=--raise` lifts them, only GATE='--raise --allow-lower' lowers\n"
+        ]
         lines += [f"{name} = {value:.3f}\n" for name, value in sorted(keep.items())]
         FLOORS.write_text("".join(lines), encoding="utf-8")
     return 1 if failed and not (args.lift and args.allow_lower) else 0
@@ -67,7 +75,9 @@ def figures(shared: Path, only: str) -> Iterator[tuple[str, float]]:
                 yield from times(path, tools, work)
         if not only or only.startswith("actors"):
             out = coded(["mentions", str(gold / "seed_article.jsonl"), "--kind", "actor"], work / "actors.jsonl")
-            text = tool(tools / "score_mentions.py", "actors", gold / "seed_actors.jsonl", gold / "seed_article.jsonl", out)
+            text = tool(
+                tools / "score_mentions.py", "actors", gold / "seed_actors.jsonl", gold / "seed_article.jsonl", out
+            )
             yield "actors_seed_right", float(text.split()[0])
 
 

@@ -37,7 +37,7 @@ def asserted(scene: Scene, draft: Draft) -> bool:
     if sides == 0:
         return False
     if draft.frame.event in _SPOKEN_OF and sides == 1:
-        if draft.subject and control(scene, draft.at) == draft.subject:
+        if draft.frame.event != "ACCUSE" and draft.subject and control(scene, draft.at) == draft.subject:
             return True  # announced or begun by the doer
         return _counted(scene, draft.at) or _circumstance(scene, draft.at)
     return True
@@ -48,14 +48,14 @@ def asserted(scene: Scene, draft: Draft) -> bool:
 # (did the sentence report an assault?), rounded.
 LEAST_ALONE = 3  # a lone sentence must assert by itself
 LEAST_TOLD = -10  # in an article the sentences around carry it, too
-_ARTICLE = 4  # sentences
+ARTICLE = 4  # sentences
 _POINTS = {"counted": 11, "perfect": 6, "reported": 5, "bomb": 5, "doer and sufferer": 3, "quoted": -4,
            "pluperfect": -4, "imperfect": -5, "definite": -6, "dated": -7, "relative": -9, "long": -10}  # fmt: skip
 
 
 def least(scene: Scene) -> int:
     """The points that a violent act needs here."""
-    return LEAST_TOLD if len(scene.reading.sentences) >= _ARTICLE else LEAST_ALONE
+    return LEAST_TOLD if scene.told else LEAST_ALONE
 
 
 def evidence(scene: Scene, draft: Draft) -> int:

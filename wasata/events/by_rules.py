@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from wasata.events.asserted import asserted
+from wasata.events.asserted import ARTICLE, asserted
 from wasata.events.attach import attach_place, attach_time, story_day
 from wasata.events.complete import Pairs
 from wasata.events.draft import Draft, Memory
@@ -28,8 +28,9 @@ _PARTYLESS = frozenset(("ASSAULT", "PROTEST"))
 class Rules:
     """Codes by rows: the same rows give the same events on any machine."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, told: bool = False) -> None:
         self.language = language
+        self.told = told  # every sentence stands as in an article, however few there are
         self.name = f"rules@{language.digest}"
         self.senses = senses(language)
 
@@ -37,6 +38,7 @@ class Rules:
         """Every event that a row tells, sentence by sentence."""
         memory, pairs = Memory(), Pairs()
         day = story_day(reading)
+        told_in_article = self.told or len(reading.sentences) >= ARTICLE
         actors, times = _by_sentence(reading)
         told: list[tuple[Scene, list[Draft]]] = []
         for number in range(len(reading.sentences)):
@@ -45,6 +47,7 @@ class Rules:
             if triggers or any(s.cues for s in scene.senses):
                 scene.lay(actors[number], times[number])
                 scene.story_day = day
+                scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)
                 pairs.note(scene, drafts)
                 told.append((scene, drafts))
@@ -73,8 +76,9 @@ class Rules:
         return drafts
 
     def _event(self, scene: Scene, draft: Draft) -> Event | None:
-        actors, recipients = _parties(scene, draft.actors), _parties(scene, draft.recipients) + draft.hit
-        recipients = tuple(party for party in recipients if party not in actors)
+        actors = _parties(scene, draft.actors)
+        others = tuple(i for i in draft.recipients if _another(scene, i, actors))
+        recipients = _parties(scene, others) + draft.hit
         event = draft.frame.event
         if not (actors or recipients) and event not in _PARTYLESS:
             return None
@@ -137,6 +141,13 @@ def _by_sentence(reading: Reading) -> tuple[list[range], list[tuple[TimeMention,
 
 def _parties(scene: Scene, group: tuple[int, ...]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(party for index in group for party in scene.mention(index).parties))
+
+
+def _another(scene: Scene, index: int, actors: tuple[Party, ...]) -> bool:
+    """Whether a recipient is somebody else than the actors: two men of one government are two."""
+    mention = scene.mention(index)
+    one = mention.number == "s" and mention.kind in ("person", "role")
+    return one or not all(party in actors for party in mention.parties)
 
 
 def _place(scene: Scene, draft: Draft) -> str:

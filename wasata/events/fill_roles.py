@@ -111,8 +111,8 @@ def _one_each(scene: Scene, bare: list[Arg]) -> list[Arg]:
     for arg in bare:
         if found and arg.group and found[-1].group and arg.head - found[-1].last <= 2:
             here, before = scene.mention(arg.group[0]).parties, scene.mention(found[-1].group[-1]).parties
-            if here and here == before:
-                continue
+            if here and here == before and scene.senses[arg.head - 1].particle == "quantity":
+                continue  # the judge, one of the judges of
         found.append(arg)
     return found
 

@@ -53,7 +53,7 @@ def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
     if not literal.stems:
         return not sense.particle
     index = scene.mention_at[here]
-    if index >= 0 and scene.mention(index).kind in _NAMED:
+    if index >= 0 and scene.mention(index).kind in _NAMED and scene.mention(index).first < here:
         return False  # the Rapid Support Forces support nobody
     for name, suffix in sense.named:
         if name not in literal.marks:

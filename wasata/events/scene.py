@@ -35,6 +35,7 @@ class Scene:
         self.time_at: list[TimeMention | None] = [None] * self.n
         self.blocked = [False] * self.n  # words of a time or of a place are no triggers
         self.story_day: When | None = None
+        self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}
         self.subjects: dict[int, tuple[int, ...]] = {}

@@ -222,8 +222,8 @@ def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
         return True
     if entry.kind not in ROLES or entry.kind in ("title", "counterpart"):
         return False
-    if match.cut.suffix and match.cut.suffix != "ا":
-        return False
+    if match.cut.suffix:
+        return False  # neither possessed nor accusative words are genitives
     inner = compose(view, match)
     if entry.kind in PEOPLE and not inner.definite and not inner.owners:
         return False

@@ -137,7 +137,7 @@ def _allowed(view: View, match: Match) -> bool:
         return False
     if entry.kind == "ministry" and _after_noun(view, match):
         return False
-    if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match):
+    if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match) and not _goes_on(view, match):
         return not view.tokens[match.first - 1].word.key.startswith("ال")
     adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
     return not (adjectival and entry.number == "s" and entry.kind in ("person", "officer") and _after_noun(view, match))
@@ -153,6 +153,13 @@ def _stands_alone(view: View, match: Match) -> bool:
         return False
     finite = any(a.form.kind in _FINITE for a in before.analyses)
     return finite or view.lex.particles.get(before.key) not in (None, "adv")
+
+
+def _goes_on(view: View, match: Match) -> bool:
+    """Whether a nisba or a person's name follows: the president of somewhere, and not the chief mediator."""
+    if match.last >= len(view.tokens):
+        return False
+    return any(m.entry.source == "nisba" or m.entry.kind == "person" for m in found_at(view, match.last))
 
 
 def _after_noun(view: View, match: Match) -> bool:

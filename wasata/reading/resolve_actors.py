@@ -165,9 +165,7 @@ def _remember_phrase(article: Article, found: Found, phrase: Phrase) -> None:
         article.family.setdefault(keys[0], []).append(known)
 
 
-def _mention(
-    article: Article, found: Found, made: Sequence[ActorMention], parties: tuple[Party, ...]
-) -> ActorMention:
+def _mention(article: Article, found: Found, made: Sequence[ActorMention], parties: tuple[Party, ...]) -> ActorMention:
     """The mention that words make which by themselves speak of these parties."""
     phrase = found.phrase
     entry = phrase.head.entry
