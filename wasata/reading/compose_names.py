@@ -102,15 +102,9 @@ def _held_by(view: View, phrase: Phrase, adjective: Entry) -> None:
 def _grow_role(view: View, phrase: Phrase) -> None:
     for _ in range(10):
         at = phrase.last
-        if at >= len(view.tokens):
+        steps = _STEPS if found_at(view, at) else _BLIND
+        if at >= len(view.tokens) or not any(step(view, phrase) for step in steps) or phrase.last == at:
             return
-        for step in _STEPS if found_at(view, at) else _BLIND:
-            if step(view, phrase):
-                break
-        else:
-            return
-        if phrase.last == at:
-            break
 
 
 def _adjective(view: View, phrase: Phrase) -> bool:
