@@ -25,8 +25,8 @@ test: setup lint types contracts ## lint, types, import contracts, every test
 	$(BIN)/python -m pytest
 
 lint: setup
-	$(BIN)/ruff check wasata tests bench
-	$(BIN)/ruff format --check wasata tests bench
+	$(BIN)/ruff check wasata tests bench gold
+	$(BIN)/ruff format --check wasata tests bench gold
 
 types: setup
 	$(BIN)/mypy

@@ -38,9 +38,8 @@ def main() -> None:
         if time.process_time() - began > args.seconds or args.file and number + 1 == len(texts) and done > 3000:
             break
     spent = time.process_time() - began
-    print(
-        f"{done / spent:,.0f} documents/s  {size / spent / 1e6:.2f} MB/s  {events / spent:,.0f} events/s  ({done} documents, {spent:.1f} s CPU)"
-    )
+    print(f"{done / spent:,.0f} documents/s  {size / spent / 1e6:.2f} MB/s  {events / spent:,.0f} events/s")
+    print(f"{done} documents read in {spent:.1f} s CPU")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

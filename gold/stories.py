@@ -8,6 +8,7 @@ Always there, unlike the gold of others: the articles and their coding are our o
 import csv
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from wasata import Document, Event, Recipe, code
@@ -27,6 +28,13 @@ def main() -> int:
     hits, wanted, coded = len(found["hits"]), len(found["missed"]) + len(found["hits"]), len(found["events"])
     print(f"{wanted} events coded by hand, {coded} by rule: precision {hits / coded:.2f}, recall {hits / wanted:.2f}")
     return 0
+
+
+def figures() -> Iterator[tuple[str, float]]:
+    """Precision and recall on the example articles."""
+    found = score()
+    yield "stories_precision", len(found["hits"]) / max(1, len(found["events"]))
+    yield "stories_recall", len(found["hits"]) / (len(found["hits"]) + len(found["missed"]))
 
 
 def score() -> dict[str, list]:  # type: ignore[type-arg]

@@ -217,7 +217,7 @@ def _belongs(view: View, phrase: Phrase, match: Match) -> bool:
     if entry.kind not in ROLES or entry.kind in ("title", "counterpart"):
         return False
     if match.cut.suffix:
-        return False  # neither possessed nor accusative words are genitives
+        return False  # a genitive is neither possessed nor accusative
     inner = compose(view, match)
     if entry.kind in PEOPLE and not inner.definite and not inner.owners:
         return False
