@@ -54,6 +54,7 @@ def line(recipe: Recipe) -> tuple[Language, tuple[Coder, ...]]:
     opened = pack, tuple(CODERS[name](pack) for name in recipe.coders)
     gc.collect()
     gc.freeze()  # tables live as long as the process: the collector need not walk them again and again
+    gc.set_threshold(50_000, 50, 100)  # what coding makes has no cycles: reference counts let it go
     atexit.register(gc.unfreeze)  # guests that were loaded before want to be let go at the end
     return opened
 

@@ -7,7 +7,7 @@ from wasata.records.mention import Party
 from wasata.records.text import Analysis
 
 
-class Draft(Struct):
+class Draft(Struct, gc=False):
     """An event in the making: token of its trigger, frame, and the mentions on each side."""
 
     at: int

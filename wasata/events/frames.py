@@ -14,7 +14,7 @@ PREPOSITIONS = frozenset(
 )
 
 
-class Literal(Struct, frozen=True):
+class Literal(Struct, frozen=True, gc=False):
     """A word that the clause must hold; lemmas are the lexemes whose noun forms it names."""
 
     stems: frozenset[tuple[str, ...]]
@@ -24,7 +24,7 @@ class Literal(Struct, frozen=True):
     marks: frozenset[str] = frozenset()  # first stems and lexemes: a clause without any of them lacks the literal
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, gc=False):
     """What a trigger tells and where its parties stand; sides are 1 (actor) and 2 (recipient), 0 none."""
 
     row: str
@@ -37,13 +37,8 @@ class Frame(Struct, frozen=True):
     preps: tuple[tuple[str, int], ...]  # folded preposition and side
     required: frozenset[str]  # "subject", "object", "owner" or a preposition
     literals: tuple[Literal, ...]
+    two_sided: bool  # every party is an actor, as in meetings and clashes
     asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
-
-    @property
-    def two_sided(self) -> bool:
-        """Whether every party is an actor, as in meetings and clashes."""
-        sides = [self.subject, self.object, self.owner, *(side for _, side in self.preps)]
-        return sides.count(1) > 1 and 2 not in sides
 
     @property
     def bare_literals(self) -> bool:
@@ -104,9 +99,11 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     if len(bare) > 2:
         raise TableError(f"{row.row} has a frame with three bare slots: {row.frame}")
     subject, target = (bare + [0, 0])[:2]
+    sides = [subject, target, owner, *(side for _, side in preps)]
     return Frame(
         f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
         tuple(preps), frozenset(required), tuple(literals),
+        sides.count(1) > 1 and 2 not in sides,
         tuple(literal.marks for literal in literals if literal.stems),
     )  # fmt: skip
 

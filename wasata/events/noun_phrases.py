@@ -3,7 +3,9 @@
 from wasata.events.scene import Arg, Scene
 from wasata.records.mention import ActorMention
 
-_BREAKS = frozenset(("stop", "colon", "clause", "comp", "rel", "cond", "aim", "ask", "only"))
+_BREAKS = frozenset(("stop", "colon", "clause", "comp", "cond", "aim", "ask", "only", "neg", "will"))
+_GOVERNING = frozenset(("prep", "after", "before", "cause"))
+_NOUNS = frozenset(("force", "other", "example"))
 _SKIPPED = frozenset(("adv", "quote", "bracket", "number", "dem", "mark", "qad", "dash", "pron"))
 _REACH = 28  # tokens to the right in which a party may stand
 _OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_طرف")))
@@ -23,41 +25,46 @@ def phrases_after(scene: Scene, at: int) -> tuple[Arg, ...]:
 
 def _walk(scene: Scene, at: int) -> list[Arg]:
     found: list[Arg] = []
-    here, prep = at + 1, ""
-    while here < min(scene.n, at + _REACH):
-        index = scene.mention_at[here]
-        sense = scene.senses[here]
+    here, prep, end = at + 1, "", min(scene.n, at + _REACH)
+    while here < end:
+        index, sense = scene.mention_at[here], scene.senses[here]
+        particle = sense.particle
         if index >= 0:
-            here = _take_mention(scene, index, here, prep, found)
-            prep = ""
-        elif scene.time_at[here] is not None or sense.particle in _SKIPPED:
+            here, prep = _take_mention(scene, index, here, prep, found), ""
+        elif scene.time_at[here] is not None or particle in _SKIPPED:
             here += 1
-        elif sense.particle == "comma":
-            skip = _parenthesis(scene, here)
-            if not skip:
-                break
-            here = skip
-        elif sense.particle == "rel" and found and _relative_end(scene, here):
-            here = _relative_end(scene, here)
-        elif sense.particle in _BREAKS or sense.particle in ("neg", "will") or scene.verbal[here]:
+        elif scene.verbal[here]:
             break
         elif sense.pronoun[0]:
             group = resolve_suffix(scene, here, sense.pronoun[1])
             if group:
                 found.append(Arg(sense.pronoun[0], group, here, here + 1, True))
             here, prep = here + 1, ""
-        elif sense.particle in ("prep", "after", "before", "cause"):
-            prep = _compound(scene, here)
-            prep = "" if prep in _SAVE else prep
-            here += 2 if "_" in prep else 1
-        elif sense.particle in ("quantity", "or", "ma"):
-            here += 2 if sense.particle == "quantity" and scene.key(here + 1) == "من" else 1
-        else:
+        elif not particle or particle in _NOUNS:
             arg = _run(scene, here, prep)
             if prep or not sense.conj or not found:  # a noun joined by "and" opens no place of its own
                 found.append(arg)
             here, prep = arg.last, ""
+        elif particle in _GOVERNING:
+            prep = _compound(scene, here)
+            prep = "" if prep in _SAVE else prep
+            here += 2 if "_" in prep else 1
+        else:
+            here = _over(scene, here, particle, bool(found))
+            if not here:
+                break
     return found
+
+
+def _over(scene: Scene, here: int, particle: str, found: bool) -> int:
+    """The token where the clause goes on after a word that is no noun phrase, 0 where the clause ends."""
+    if particle == "comma":
+        return _parenthesis(scene, here)
+    if particle == "rel":
+        return _relative_end(scene, here) if found else 0
+    if particle in _BREAKS:
+        return 0
+    return here + (2 if particle == "quantity" and scene.key(here + 1) == "من" else 1)
 
 
 def _compound(scene: Scene, at: int) -> str:

@@ -7,7 +7,7 @@ from wasata.records.mention import ActorMention, PlaceMention, Reading, TimeMent
 from wasata.records.text import Analysis, Form, Sentence
 
 
-class Arg(Struct, frozen=True):
+class Arg(Struct, frozen=True, gc=False):
     """A noun phrase after a trigger: its preposition, the mentions it stands for, where it begins and ends."""
 
     prep: str

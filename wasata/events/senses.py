@@ -14,7 +14,7 @@ QUOTES = frozenset("\"“”«»'‘’„")
 BRACKETS = frozenset("()[]")
 
 
-class Sense(Struct, frozen=True):
+class Sense(Struct, frozen=True, gc=False):
     """The readings of a word that matter to the coder, clitics told apart."""
 
     particle: str  # class of particles.tsv, or comma colon stop dash quote bracket number

@@ -10,7 +10,7 @@ from wasata.records.text import Span
 Status = Literal["actual", "future", "hypothetical", "negated"]
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """Who did what to whom, when and where, as one coder read it in one story."""
 
     id: str  # digest of document, span, type, parties: same in, same id, on any machine
