@@ -99,13 +99,16 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     if len(bare) > 2:
         raise TableError(f"{row.row} has a frame with three bare slots: {row.frame}")
     subject, target = (bare + [0, 0])[:2]
-    sides = [subject, target, owner, *(side for _, side in preps)]
     return Frame(
         f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
         tuple(preps), frozenset(required), tuple(literals),
-        sides.count(1) > 1 and 2 not in sides,
+        _two_sided([subject, target, owner, *(side for _, side in preps)]),
         tuple(literal.marks for literal in literals if literal.stems),
     )  # fmt: skip
+
+
+def _two_sided(sides: list[int]) -> bool:
+    return sides.count(1) > 1 and 2 not in sides
 
 
 def _literal(item: str, prep: str, language: Language, stems: dict[str, frozenset[str]]) -> Literal:
