@@ -1,7 +1,7 @@
 """Does the sentence say that a deed happened, or does it only speak of such deeds?"""
 
 from wasata.events.draft import Draft
-from wasata.events.fill_roles import control
+from wasata.events.fill_nouns import control
 from wasata.events.scene import Scene
 
 # deeds of which commentary, investigation and history speak most: a bare noun of them tells nothing

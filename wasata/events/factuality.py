@@ -28,7 +28,7 @@ def cues(language: Language) -> Phrases[Rule]:
 
 def settle(scene: Scene, drafts: list[Draft], memory: Memory, language: Language) -> list[Draft]:
     """The drafts that are told as events, with status and speaker."""
-    hits = list(cues(language).find(scene.tokens))
+    hits = list(cues(language).find(scene.tokens)) if drafts else []
     for draft in drafts:
         _status(scene, draft, hits)
     _speakers(scene, drafts, hits, memory)
@@ -179,8 +179,10 @@ def _content(scene: Scene, outer: Draft, inner: Draft) -> bool:
 def _speakers(scene: Scene, drafts: list[Draft], hits: list[Hit[Rule]], memory: Memory) -> None:
     opened: tuple[int, tuple[int, ...], bool] | None = None  # token, speaker, denial
     spans: list[tuple[int, tuple[int, ...], bool]] = []
-    for here in range(scene.n):
-        effects = scene.senses[here].cues
+    for here, sense in enumerate(scene.senses):
+        effects = sense.cues
+        if not effects and not opened:
+            continue
         if ("say" in effects or "deny" in effects) and scene.verbal[here]:
             subject = subject_of(scene, here) or memory.speaker
             opened = (here, subject, "deny" in effects)

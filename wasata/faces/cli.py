@@ -136,7 +136,9 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
         if not short:
             click.echo(f"\n  {terminal.word(added, page)}\n", color=not page.plain)
     told = ", ".join(f"{count} {terminal.word(key, page)}" for key, count in totals.items() if count)
-    click.echo(f"{sum(totals.values())} articles, {events} events ({told or 'none'}) in {desk.path}", err=True)
+    read = sum(totals.values())
+    plural = "" if read == 1 else "s"
+    click.echo(f"{read} article{plural}, {events} events ({told or 'none'}) in {desk.path}", err=True)
     faults.leave()
 
 

@@ -1,0 +1,153 @@
+"""Fill a frame from a verbal noun or a participle: genitive, nisba, suffix, the verb that controls it."""
+
+from wasata.events.draft import Draft
+from wasata.events.find_literals import find_literals
+from wasata.events.frames import Frame
+from wasata.events.noun_phrases import conjoined, phrases_after, resolve_suffix
+from wasata.events.scene import Arg, Scene
+from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each, owner_of
+from wasata.events.subjects import subject_of
+from wasata.records.text import Analysis
+
+
+def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
+    if analysis.form.kind in ("active", "passive"):
+        return _participle(scene, at, analysis, frame)
+    words = find_literals(scene, at, frame, left=False)
+    if words is None or any(word > at + 6 for word in words):
+        return None
+    sides = Sides(preps={})
+    args = free_phrases(scene, at, words)
+    bare = one_each(scene, [arg for arg in args if not arg.prep])
+    close = bool(bare) and bare[0].head <= at + (3 if words else 2)
+    sides.owner = owner_of(scene, words[-1]) if frame.owner and words else ()
+    args += _after_occurrence(scene, at, args)
+    verb_like = analysis.form.kind == "masdar"
+    suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
+    nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
+    if nisba >= 0 and scene.mention(nisba).kind == "demonym":
+        _place(frame, sides, "subject" if verb_like or frame.subject == 1 else "", conjoined(scene, nisba)[0])
+        bare = [arg for arg in bare if arg.head != at + 1]
+        if bare and verb_like and frame.object:
+            sides.object = bare[0].group
+    elif suffix:
+        held = resolve_suffix(scene, at, suffix)
+        accusative = bare[0].group if close else ()
+        if verb_like and frame.object and not accusative and not _has_object_prep(args, frame):
+            sides.object = held
+        else:
+            sides.subject, sides.object = held, accusative
+    elif close:
+        _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(words))
+    for arg in args:
+        lam = arg.prep == "ل" and not any(prep == "ل" for prep, _ in frame.preps)
+        if lam and verb_like and frame.object and not sides.object:
+            sides.object = arg.group
+    fill_preps(scene, frame, args, sides)
+    if frame.subject == 1 and not sides.subject:
+        own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
+        sides.subject = _from_whom(frame, args) or own or control(scene, at)
+    return drafted(Draft(at, frame, analysis, words=words, verbal=False), sides)
+
+
+def _after_occurrence(scene: Scene, at: int, args: list[Arg]) -> list[Arg]:
+    """The phrases after "broke out" and the like, whose subject the noun is: clashes broke out between X and Y."""
+    last = args[-1].last if args else at + 1
+    for here in range(last, min(scene.n, last + 3)):
+        if scene.verbal[here]:
+            return [a for a in phrases_after(scene, here) if a.prep] if "occur" in scene.senses[here].cues else []
+    return []
+
+
+def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
+    """The doer after "from", as in "criticism from Paris"."""
+    if any(prep == "من" for prep, _ in frame.preps):
+        return ()
+    return next((arg.group for arg in args[:2] if arg.prep == "من" and arg.group and arg.plain), ())
+
+
+def control(scene: Scene, at: int) -> tuple[int, ...]:
+    """The subject of the verb that tries, plans, begins or announces the verbal noun here; () where none does."""
+    aimed = scene.senses[at].prep == "ل" or at and scene.tokens[at - 1].word.key in ("اجل", "بهدف", "بغيه", "قصد")
+    for here in range(at - 1, max(-1, at - 14), -1):
+        sense = scene.senses[here]
+        if sense.particle == "comma" and (aimed and here == at - 1 or _day_between(scene, here)):
+            continue
+        if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):
+            return ()
+        if scene.verbal[here] and "kana" not in sense.cues:
+            controls = aimed or any(cue in _CONTROL for cue in sense.cues)
+            return subject_of(scene, here) if controls and "agentless" not in sense.cues else ()
+    return ()
+
+
+def _day_between(scene: Scene, comma: int) -> bool:
+    """Whether the comma only sets off a day: "announced, on Thursday, the end"."""
+    return (
+        comma > 0
+        and scene.time_at[comma - 1] is not None
+        or comma + 1 < scene.n
+        and scene.time_at[comma + 1] is not None
+    )
+
+
+_CONTROL = frozenset(("aim", "plan", "phase", "fail", "say", "deny"))
+
+
+def _has_object_prep(args: list[Arg], frame: Frame) -> bool:
+    """Whether the object of the verbal noun stands under a lam, or a goal under its own preposition (زيارته لموسكو)."""
+    preps = {prep for prep, _ in frame.preps}
+    goals = {prep for prep, side in frame.preps if prep in ("ل", "الي") and side == frame.object}
+    return any(arg.group and (arg.prep in goals or arg.prep == "ل" and "ل" not in preps) for arg in args)
+
+
+def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: Sides, *, verb_like: bool, literal: bool) -> None:
+    """The noun after the verbal noun: its doer where an object follows or the verb has none, else its object."""
+    first = bare[0].group
+    if not verb_like:
+        sides.subject = first
+    elif len(bare) > 1 and (frame.object or literal) and not _apart(args, bare):
+        sides.subject, sides.object = first, bare[1].group
+    elif frame.object:
+        if _has_object_prep(args, frame):
+            sides.subject = first
+        else:
+            sides.object = first
+    else:
+        sides.subject = first
+
+
+def _apart(args: list[Arg], bare: list[Arg]) -> bool:
+    """Whether a phrase with a preposition stands between two bare ones: then the second belongs elsewhere."""
+    return any(arg.prep and bare[0].head < arg.head < bare[1].head for arg in args)
+
+
+def _place(frame: Frame, sides: Sides, where: str, group: tuple[int, ...]) -> None:
+    if where == "subject" or frame.subject:
+        sides.subject = group
+
+
+def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
+    """A participle as adverb (داعيا إلى) takes the clause's subject; with the article (المبرم) it tells of its noun."""
+    active = analysis.form.kind == "active"
+    words = find_literals(scene, at, frame, left=not active)
+    if words is None or not active and not (words and words[0] < at or frame.object or frame.preps):
+        return None
+    sides = Sides(preps={})
+    args = free_phrases(scene, at, words)
+    if active:
+        for here in range(at - 1, max(-1, at - 30), -1):
+            if scene.verbal[here]:
+                sides.subject = subject_of(scene, here)
+                break
+        bare = [arg for arg in args if not arg.prep]
+        sides.object = bare[0].group if bare else ()
+        if not sides.subject:
+            return None
+    elif not words and frame.object:
+        index = scene.mention_at[at - 1] if at else -1
+        if index < 0:
+            return None
+        sides.object = (index,)
+    fill_preps(scene, frame, args, sides)
+    return drafted(Draft(at, frame, analysis, words=words, verbal=active), sides)

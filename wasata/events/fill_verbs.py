@@ -1,0 +1,130 @@
+"""Fill a frame from a finite verb: subject before or after it, object, passive, dropped subject."""
+
+from wasata.events.draft import Draft, Memory
+from wasata.events.find_literals import find_literals
+from wasata.events.frames import Frame
+from wasata.events.noun_phrases import resolve_suffix
+from wasata.events.scene import Arg, Scene, agrees
+from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each, owner_of
+from wasata.events.subjects import handed_on, paper_before, stands_before
+from wasata.records.text import Analysis, Form
+
+# lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
+PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
+
+
+def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memory) -> Draft | None:
+    suffix = analysis.cut.suffix
+    resumed = bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel"
+    names_subject = not (frame.subject or frame.object)  # the word asked for is the subject: a car bomb went off
+    words = find_literals(scene, at, frame, left=resumed or names_subject)
+    if words is None:
+        return None
+    sides = Sides(preps={})
+    args = free_phrases(scene, at, words)
+    _fill_bare(scene, at, analysis, frame, args, sides, memory)
+    fill_preps(scene, frame, args, sides)
+    if frame.owner:
+        sides.owner = owner_of(scene, words[-1]) if words else ()
+    return drafted(Draft(at, frame, analysis, words=words), sides)
+
+
+def _fill_bare(
+    scene: Scene, at: int, analysis: Analysis, frame: Frame, args: list[Arg], sides: Sides, memory: Memory
+) -> None:
+    form = analysis.form
+    bare = one_each(scene, [arg for arg in args if not arg.prep])
+    if frame.two_sided:  # what is talked about is no party: "the Lebanese file"
+        bare = [arg if arg.plain or arg.force else Arg(arg.prep, (), arg.head, arg.last, False) for arg in bare]
+    before, how = stands_before(scene, at, [form])
+    if form.voice == "passive":
+        _passive(bare, before, sides)
+    elif analysis.cut.suffix:
+        sides.object = before if how == "rel" else resolve_suffix(scene, at, analysis.cut.suffix)
+        sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
+        if not sides.subject and how == "rel" and sides.object != before:
+            sides.subject = before
+    elif before:
+        sides.subject = before
+        sides.object = bare[0].group if bare else ()
+        if not bare and frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS and not frame.bare_literals:
+            _passive(bare, before, sides)
+    elif how == "noun":
+        sides.object = bare[0].group if bare else ()
+        if paper_before(scene, at):
+            sides.subject = memory.speaker
+    else:
+        _vso(scene, at, analysis, frame, bare, sides, memory)
+
+
+def _passive(bare: list[Arg], before: tuple[int, ...], sides: Sides) -> None:
+    sides.subject = ()
+    sides.object = bare[0].group if bare and bare[0].group else before
+
+
+def _vso(
+    scene: Scene, at: int, analysis: Analysis, frame: Frame, bare: list[Arg], sides: Sides, memory: Memory
+) -> None:
+    """Verb first: one noun phrase or two, and a subject that may have been dropped."""
+    form = analysis.form
+    first = bare[0] if bare else None
+    dropped = handed_on(scene, at) if scene.senses[at].conj or form.number != "s" else ()
+    if (
+        not dropped
+        and at <= 1
+        and scene.senses[at].conj
+        and not (first and first.group and _suffers(scene, first, frame, form))
+    ):
+        dropped = _still(scene, memory.subject, form)
+    fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
+    if first and first.group and form.gender == "m" and form.number == "s" and first.head - at > 2:
+        fits = True  # a subject that stands off need not agree
+    if len(bare) > 1 and first is not None:
+        if fits or not first.group:
+            sides.subject, sides.object = first.group, bare[1].group
+        else:
+            sides.subject, sides.object = dropped, first.group
+        return
+    if first is None:
+        sides.subject = dropped or handed_on(scene, at)
+        return
+    if frame.object and dropped and not (fits and _same_country(scene, first.group, dropped)):
+        sides.subject, sides.object = dropped, first.group
+    elif not first.group:
+        sides.subject = memory.speaker if paper_before(scene, first.head + 1) else ()
+    elif frame.object and _suffers(scene, first, frame, form):
+        sides.object = first.group
+    elif fits and (first.plain or first.force or not frame.object):
+        sides.subject = first.group
+    elif frame.object:
+        sides.subject, sides.object = dropped, first.group
+    elif fits:
+        sides.subject = first.group
+
+
+def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether both belong to one country: then the later one names the same doer anew, and no victim."""
+    countries = {party.country for index in one for party in scene.mention(index).parties}
+    return any(party.country in countries for index in other for party in scene.mention(index).parties)
+
+
+def _still(scene: Scene, group: tuple[int, ...], form: Form) -> tuple[int, ...]:
+    """The subject of the sentence before, where this verb may still have it."""
+    fits = bool(group) and agrees(form, scene.mention(group[0]), full=True, number="p" if len(group) > 1 else "")
+    return group if fits else ()
+
+
+def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
+    """Whether the one noun phrase after a verb like "killed" names the victim: counted, indefinite, or a civilian."""
+    if form.voice != "" or frame.event not in PASSIVE_EVENTS or frame.bare_literals or arg.force:
+        return False
+    if any(scene.senses[k].particle in ("number", "quantity") for k in range(max(0, arg.head - 2), arg.head + 1)):
+        return True
+    mention = scene.mention(arg.group[0])
+    sectors = {party.sector for party in mention.parties}
+    if sectors & _VICTIMS:
+        return True
+    return mention.kind == "role" and not scene.senses[mention.first].definite
+
+
+_VICTIMS = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS"))

@@ -1,0 +1,112 @@
+"""The places of a frame while they are filled, and what all triggers share in filling them."""
+
+from msgspec import Struct
+
+from wasata.events.draft import Draft
+from wasata.events.frames import Frame
+from wasata.events.noun_phrases import AGENT, conjoined, governor_of, phrases_after
+from wasata.events.scene import Arg, Scene
+
+
+_PLACED = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"))  # deeds that are done somewhere
+
+
+class Sides(Struct):
+    """Groups by grammatical place, while a frame is being filled."""
+
+    subject: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+    owner: tuple[int, ...] = ()
+    preps: dict[str, tuple[int, ...]] = {}
+
+
+def free_phrases(scene: Scene, at: int, words: tuple[int, ...]) -> list[Arg]:
+    """The noun phrases that are no literal; whom a literal is meant for (مساعدات لمالي) stands under its own lam."""
+    if not words:
+        return list(phrases_after(scene, at))
+    found = []
+    for arg in phrases_after(scene, at):
+        literal = any(arg.head <= word < arg.last for word in words)
+        if literal and arg.group and governor_of(scene, scene.mention(arg.group[0])) == "ل":
+            found.append(Arg("ل", arg.group, arg.head, arg.last, True))
+        elif arg.prep or not literal:
+            found.append(arg)
+    return found
+
+
+def one_each(scene: Scene, bare: list[Arg]) -> list[Arg]:
+    """The bare noun phrases, without those that only say again who the one before is."""
+    found: list[Arg] = []
+    for arg in bare:
+        if found and arg.group and found[-1].group and arg.head - found[-1].last <= 2:
+            here, before = scene.mention(arg.group[0]).parties, scene.mention(found[-1].group[-1]).parties
+            if here and here == before and scene.senses[arg.head - 1].particle == "quantity":
+                continue  # the judge, one of the judges of
+        found.append(arg)
+    return found
+
+
+def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> None:
+    wanted = {prep for prep, _ in frame.preps}
+    for arg in args:
+        if not arg.group:
+            continue
+        if arg.prep in AGENT and not sides.subject:
+            sides.subject = arg.group
+        elif arg.prep in wanted and arg.prep not in sides.preps and not _where(scene, frame, arg):
+            sides.preps[arg.prep] = arg.group
+
+
+def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
+    """Whether "in X" says where a deed was done, not to whom: a state or its capital after it is a place."""
+    if arg.prep != "في" or frame.event not in _PLACED:
+        return False
+    return arg.plain and scene.mention(arg.group[0]).kind in ("state", "capital")
+
+
+def owner_of(scene: Scene, word: int) -> tuple[int, ...]:
+    """Whose the literal is: the mention that covers it or follows it."""
+    index = scene.mention_at[word]
+    if index >= 0:
+        return conjoined(scene, index)[0]
+    here = word + 1
+    while here < min(scene.n, word + 4):
+        index = scene.mention_at[here]
+        if index >= 0:
+            governor = governor_of(scene, scene.mention(index))
+            return conjoined(scene, index)[0] if governor in ("", "ل") else ()
+        if scene.senses[here].particle in ("comma", "stop", "prep", "rel", "comp") or scene.verbal[here]:
+            return ()
+        here += 1
+    return ()
+
+
+def drafted(draft: Draft, sides: Sides) -> Draft | None:
+    frame = draft.frame
+    for place in frame.required:
+        if not (getattr(sides, place) if place in ("subject", "object", "owner") else sides.preps.get(place)):
+            return None
+    parts: dict[int, list[int]] = {1: [], 2: []}
+    places = [(frame.subject, sides.subject), (frame.object, sides.object), (frame.owner, sides.owner)]
+    places += [(side, sides.preps.get(prep, ())) for prep, side in frame.preps]
+    if not frame.subject and sides.subject and not any(side == 1 for side, _ in places):
+        places.append((1, sides.subject))
+    for side, group in places:
+        if side:
+            parts[side] += [index for index in group if index not in parts[side]]
+    draft.actors = tuple(parts[1])
+    draft.recipients = tuple(index for index in parts[2] if index not in parts[1])
+    draft.subject = sides.subject
+    draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
+    return draft
+
+
+def _both_own(draft: Draft, frame: Frame) -> bool:
+    """Whether two doers act on each other: each recalled its own envoy."""
+    return any(literal.suffix == "+" for literal in frame.literals) and any(side == 2 for _, side in frame.preps)
+
+
+def nisba_of(scene: Scene, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose the literal is by its adjective, as in "European sanctions"."""
+    index = scene.mention_at[words[-1] + 1] if words and words[-1] + 1 < scene.n else -1
+    return conjoined(scene, index)[0] if index >= 0 and scene.mention(index).kind == "demonym" else ()
