@@ -11,6 +11,7 @@ from wasata.records.text import Analysis
 
 
 def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
+    """The draft of a verbal noun, event noun or participle, or None where the frame does not fit."""
     if analysis.form.kind in ("active", "passive"):
         return _participle(scene, at, analysis, frame)
     words = find_literals(scene, at, frame, left=False)

@@ -14,6 +14,7 @@ PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
 
 def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memory) -> Draft | None:
+    """The draft of a finite verb, or None where the frame does not fit."""
     suffix = analysis.cut.suffix
     resumed = bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel"
     names_subject = not (frame.subject or frame.object)  # the word asked for is the subject: a car bomb went off

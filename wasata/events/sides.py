@@ -7,7 +7,6 @@ from wasata.events.frames import Frame
 from wasata.events.noun_phrases import AGENT, conjoined, governor_of, phrases_after
 from wasata.events.scene import Arg, Scene
 
-
 _PLACED = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"))  # deeds that are done somewhere
 
 
@@ -47,6 +46,7 @@ def one_each(scene: Scene, bare: list[Arg]) -> list[Arg]:
 
 
 def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> None:
+    """The groups that stand after the frame's prepositions, and the agent of a passive, are in place."""
     wanted = {prep for prep, _ in frame.preps}
     for arg in args:
         if not arg.group:
@@ -82,6 +82,7 @@ def owner_of(scene: Scene, word: int) -> tuple[int, ...]:
 
 
 def drafted(draft: Draft, sides: Sides) -> Draft | None:
+    """The draft with its parties, or None where a required slot is empty."""
     frame = draft.frame
     for place in frame.required:
         if not (getattr(sides, place) if place in ("subject", "object", "owner") else sides.preps.get(place)):
