@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wasata import Document, Recipe, code
+from wasata.records.text import Span
+from wasata.text.segment import cut_sentences
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -29,17 +31,19 @@ def main() -> None:
     first = next(iter(code([Document(id="first", text="هاجم الجيش السوداني المتمردين.")], Recipe())), None)
     print(f"first event after {time.process_time() - began:.2f} s CPU ({first.type if first else 'none coded'})")
     texts = _texts(args.file)
-    began, done, size, events = time.process_time(), 0, 0, 0
+    lengths = [len(cut_sentences(text, Span(0, len(text)))) for text in texts]
+    began, done, size, events, sentences = time.process_time(), 0, 0, 0, 0
     for number in itertools.count():
         text = texts[number % len(texts)]
         events += sum(1 for _ in code([Document(id=str(number), text=text)], Recipe()))
         done += 1
+        sentences += lengths[number % len(texts)]
         size += len(text.encode())
         if time.process_time() - began > args.seconds or args.file and number + 1 == len(texts) and done > 3000:
             break
     spent = time.process_time() - began
-    print(f"{done / spent:,.0f} documents/s  {size / spent / 1e6:.2f} MB/s  {events / spent:,.0f} events/s")
-    print(f"{done} documents read in {spent:.1f} s CPU")
+    print(f"{sentences / spent:,.0f} sentences/s  {size / spent / 1e6:.2f} MB/s  {events / spent:,.0f} events/s")
+    print(f"{sentences:,} sentences in {done:,} documents, {spent:.1f} s CPU on one core")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
