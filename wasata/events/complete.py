@@ -89,6 +89,9 @@ class Pairs:
             pairs = self._fights if event in _FIGHT else self._deals
             draft.recipients = _in_reach(scene, draft) or self._other(pairs, scene, draft.actors)
 
+        elif event in _FIGHT | {"MOBILIZE"} and draft.actors and not draft.recipients and not draft.frame.two_sided:
+            if draft.frame.mode not in ("resign", "withdraw"):
+                draft.recipients = self._other(self._fights, scene, draft.actors)
         if event == "ASSAULT" and draft.actors and not draft.recipients and not draft.frame.two_sided:
             draft.hit = _land(scene, draft)
 
@@ -115,14 +118,19 @@ def _land(scene: Scene, draft: Draft) -> tuple[Party, ...]:
 
 def _in_reach(scene: Scene, draft: Draft) -> tuple[int, ...]:
     """The first other party after the trigger that is no mere place."""
-    doers = {party.country for index in draft.actors for party in scene.mention(index).parties}
+    doers = {_camp(party) for index in draft.actors for party in scene.mention(index).parties}
     for arg in phrases_after(scene, draft.at):
         if not arg.group or arg.prep in ("في", "ب") and scene.mention(arg.group[0]).kind in ("capital", "state"):
             continue
         parties = [party for index in arg.group for party in scene.mention(index).parties]
-        if parties and not any(party.country in doers for party in parties):
+        if parties and not any(_camp(party) in doers for party in parties):
             return arg.group
     return ()
+
+
+def _camp(party: Party) -> tuple[str, bool]:
+    """Country, and whether the party bears arms against it: a state and its rebels are two."""
+    return party.country, party.sector in ("REB", "UAF", "CRM")
 
 
 def _indices(scene: Scene, group: tuple[int, ...]) -> dict[str, int]:

@@ -39,6 +39,7 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
         else:
             sides.subject, sides.object = held, accusative
     elif close:
+        bare = bare[:1] if len(bare) > 1 and _apart(scene, args, bare) else bare
         _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(words))
     for arg in args:
         lam = arg.prep == "ل" and not any(prep == "ل" for prep, _ in frame.preps)
@@ -107,7 +108,7 @@ def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: Sides, *, v
     first = bare[0].group
     if not verb_like:
         sides.subject = first
-    elif len(bare) > 1 and (frame.object or literal) and not _apart(args, bare):
+    elif len(bare) > 1 and (frame.object or literal):
         sides.subject, sides.object = first, bare[1].group
     elif frame.object:
         if _has_object_prep(args, frame):
@@ -118,9 +119,14 @@ def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: Sides, *, v
         sides.subject = first
 
 
-def _apart(args: list[Arg], bare: list[Arg]) -> bool:
-    """Whether a phrase with a preposition stands between two bare ones: then the second belongs elsewhere."""
-    return any(arg.prep and bare[0].head < arg.head < bare[1].head for arg in args)
+def _apart(scene: Scene, args: list[Arg], bare: list[Arg]) -> bool:
+    """Whether a phrase with a preposition, other than a mere place, stands between two bare ones."""
+    for arg in args:
+        if arg.prep and bare[0].head < arg.head < bare[1].head:
+            named = scene.mention(arg.group[0]).kind in ("state", "capital") if arg.group else scene.blocked[arg.head]
+            if arg.prep != "في" or not named:
+                return True
+    return False
 
 
 def _place(frame: Frame, sides: Sides, where: str, group: tuple[int, ...]) -> None:

@@ -84,6 +84,9 @@ def _suffix_fits(suffix: str, wanted: str) -> bool:
 def _governed(scene: Scene, here: int, prep: str) -> bool:
     """Whether the word here stands under this preposition; one asked for bare is no complement of another's."""
     if not prep:
+        before_it = scene.senses[here - 1] if here else None
+        if before_it is not None and before_it.particle in ("after", "before", "cause"):
+            return False
         return here == 0 or scene.tokens[here - 1].word.key not in _OTHERS
     key = scene.tokens[here].word.key
     bare = key[1:] if key[:1] in ("و", "ف") and not key.startswith(prep) else key

@@ -22,7 +22,7 @@ def link(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _same_act(scene: Scene, first: Draft, then: Draft) -> bool:
     if first.frame.event != "ASSAULT" or then.frame.event != "ASSAULT" or then.at - first.at > _REACH:
         return False
-    if first.status != then.status or not _compatible(first, then):
+    if first.status != then.status or not _compatible(scene, first, then):
         return False
     between = range(first.at + 1, then.at)
     if any(scene.senses[k].particle in ("stop", "colon") for k in between):
@@ -47,9 +47,12 @@ def _result(draft: Draft) -> bool:
     )
 
 
-def _compatible(first: Draft, then: Draft) -> bool:
+def _compatible(scene: Scene, first: Draft, then: Draft) -> bool:
+    def countries(group: tuple[int, ...]) -> set[str]:
+        return {party.country for index in group for party in scene.mention(index).parties}
+
     def fits(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
-        return not a or not b or bool(set(a) & set(b))
+        return not a or not b or bool(countries(a) & countries(b))
 
     return fits(first.actors, then.actors) and fits(first.recipients, then.recipients)
 
@@ -58,7 +61,8 @@ def _joined(first: Draft, then: Draft) -> Draft:
     """The draft that says more about the deed, with the parties of both."""
     keep = then if _result(first) and not _result(then) else first
     keep.actors = first.actors or then.actors
-    keep.recipients = tuple(i for i in first.recipients or then.recipients if i not in keep.actors)
+    hurt = then.recipients if _result(then) and then.recipients else first.recipients or then.recipients
+    keep.recipients = tuple(i for i in hurt if i not in keep.actors)
     if not keep.frame.mode and (first.frame.mode or then.frame.mode):
         keep.frame = first.frame if first.frame.mode else then.frame
     keep.rules = (*first.rules, *then.rules)
