@@ -1,6 +1,6 @@
 """Which date and which place belong to an event."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from wasata.events.draft import Draft
 from wasata.events.scene import Scene
@@ -65,14 +65,31 @@ def attach_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     return None
 
 
-def story_day(reading: Reading) -> When | None:
-    """The day of the news: the first day named in the lead, where it lies within three days of publication."""
+def story_days(reading: Reading) -> list[When | None]:
+    """For each sentence the day of an undated main verb: the day of the lead, else some day of the week before.
+
+    An article that is dated throughout tells history: there only its title and lead are news.
+    """
     published = reading.document.date[:10]
+    count = len(reading.sentences)
     if len(published) < 10:
-        return None
-    if _tells_history(reading, published):
-        return None
-    lead = reading.sentences[min(3, len(reading.sentences) - 1)].span.end if reading.sentences else 0
+        return [None] * count
+    day = _lead_day(reading, published) or _week_before(published)
+    fresh = _LEAD if _tells_history(reading, published) else count
+    return [day if number < fresh else None for number in range(count)]
+
+
+_LEAD = 3  # sentences
+
+
+def _week_before(published: str) -> When:
+    day = date.fromisoformat(published)
+    return When((day - timedelta(days=6)).isoformat(), (day + timedelta(days=1)).isoformat(), "week")
+
+
+def _lead_day(reading: Reading, published: str) -> When | None:
+    """The first day named in the lead, where it lies within three days of publication."""
+    lead = reading.sentences[min(_LEAD, len(reading.sentences) - 1)].span.end if reading.sentences else 0
     for time in reading.times:
         if time.span.start > lead:
             break

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wasata.events.asserted import ARTICLE, asserted
-from wasata.events.attach import attach_place, attach_time, story_day
+from wasata.events.attach import attach_place, attach_time, story_days
 from wasata.events.complete import Pairs
 from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
@@ -37,7 +37,7 @@ class Rules:
     def code(self, reading: Reading) -> Iterator[Event]:
         """Every event that a row tells, sentence by sentence."""
         memory, pairs = Memory(), Pairs()
-        day = story_day(reading)
+        days = story_days(reading)
         told_in_article = self.told or len(reading.sentences) >= ARTICLE
         actors, times = _by_sentence(reading)
         told: list[tuple[Scene, list[Draft]]] = []
@@ -46,7 +46,7 @@ class Rules:
             triggers = [at for at, s in enumerate(scene.senses) if s.verb_frames or s.noun_frames]
             if triggers or any(s.cues for s in scene.senses):
                 scene.lay(actors[number], times[number])
-                scene.story_day = day
+                scene.story_day = days[number]
                 scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)
                 pairs.note(scene, drafts)
