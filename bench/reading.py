@@ -31,6 +31,13 @@ def main() -> None:
     first = next(iter(code([Document(id="first", text="هاجم الجيش السوداني المتمردين.")], Recipe())), None)
     print(f"first event after {time.process_time() - began:.2f} s CPU ({first.type if first else 'none coded'})")
     texts = _texts(args.file)
+    began = time.process_time()
+    for number, text in enumerate(texts):
+        for _ in code([Document(id=f"new {number}", text=text)], Recipe()):
+            pass
+    print(
+        f"{len(texts):,} documents of new words in {time.process_time() - began:.1f} s CPU; then, with the words known:"
+    )
     lengths = [len(cut_sentences(text, Span(0, len(text)))) for text in texts]
     began, done, size, events, sentences = time.process_time(), 0, 0, 0, 0
     for number in itertools.count():

@@ -89,9 +89,8 @@ class Pairs:
             pairs = self._fights if event in _FIGHT else self._deals
             draft.recipients = _in_reach(scene, draft) or self._other(pairs, scene, draft.actors)
 
-        elif event in _FIGHT | {"MOBILIZE"} and draft.actors and not draft.recipients and not draft.frame.two_sided:
-            if draft.frame.mode not in ("resign", "withdraw"):
-                draft.recipients = self._other(self._fights, scene, draft.actors)
+        elif (event == "MOBILIZE" or draft.frame.mode == "ceasefire") and draft.actors and not draft.recipients:
+            draft.recipients = self._other(self._fights, scene, draft.actors)
         if event == "ASSAULT" and draft.actors and not draft.recipients and not draft.frame.two_sided:
             draft.hit = _land(scene, draft)
 

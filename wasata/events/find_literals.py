@@ -85,7 +85,7 @@ def _governed(scene: Scene, here: int, prep: str) -> bool:
     """Whether the word here stands under this preposition; one asked for bare is no complement of another's."""
     if not prep:
         before_it = scene.senses[here - 1] if here else None
-        if before_it is not None and before_it.particle in ("after", "before", "cause"):
+        if before_it is not None and before_it.particle in ("after", "before"):
             return False
         return here == 0 or scene.tokens[here - 1].word.key not in _OTHERS
     key = scene.tokens[here].word.key
