@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ _NO_FOCUS = frozenset(("title", "realm"))
 _AKIN = {"PRM": "REB", "REB": "REB"}
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR", "GBR", "ESP", "BEL", "NLD", "THA")
 _WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
+
+
+_weights = partial(defaultdict[str, int], int)
 
 
 class Known(Struct, frozen=True):
@@ -43,8 +47,8 @@ class Article:
         self.sectors: dict[str, list[str]] = {}  # countries a sector was seen with, latest last
         self.pair: tuple[tuple[Party, ...], tuple[Party, ...]] | None = None
         self.pair_sentence = -1
-        self._in_sentence: defaultdict[int, Counter[str]] = defaultdict(Counter)
-        self._in_block: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self._in_sentence: defaultdict[int, defaultdict[str, int]] = defaultdict(_weights)
+        self._in_block: defaultdict[int, defaultdict[str, int]] = defaultdict(_weights)
         self._in_all: Counter[str] = Counter()
         self._places = places
         self._bodies: dict[str, tuple[Party, ...]] = {}  # bodies named in full, by their first word
@@ -72,12 +76,12 @@ class Article:
 
     def place_in_country(self, party: Party, found: Found, entry: Entry) -> Party:
         """The party with the country that the article gives it, where its own words give none."""
-        if any(m.entry.text.startswith("أجنبي") for m in found.phrase.parts):
-            return party
         if party.country or not party.sector or entry.source != "role" or entry.kind in _NO_FOCUS:
             return party
+        if any(m.entry.text.startswith("أجنبي") for m in found.phrase.parts):
+            return party
         if found.phrase.definite or found.phrase.number == "s":
-            for known in self.heads.get(_stem(entry), ()):
+            for known in self.heads.get(_stem(entry.text), ()):
                 if known.country and known.sector == party.sector:
                     actor = "" if found.phrase.person or found.phrase.unknown[1] else known.actor
                     return Party(party.actor or actor, known.country, party.sector)
@@ -108,7 +112,7 @@ class Article:
 
     def short(self, entry: Entry) -> tuple[Party, ...]:
         """The body last named in full whose first word this is: الحركة, الاتحاد."""
-        key = _stem(entry)
+        key = _stem(entry.text)
         return self._bodies.get(key) or self.heads.get(key, ())
 
     def kingdom(self, entry: Entry) -> tuple[Party, ...]:
@@ -126,7 +130,7 @@ class Article:
     def note(self, mention: ActorMention, found: Found) -> None:
         """The mention is part of what has been said."""
         entry = found.phrase.head.entry
-        for named in (entry, *(part.entry for part in found.phrase.parts)):
+        for named in [entry, *[part.entry for part in found.phrase.parts]]:
             if named.source == "name" and named.kind in ("movement", "body", "mission") and " " in named.text:
                 own = mention.parties if named is entry else (party_of(self.lex, named.actor, self.day),)
                 first, second = named.text.split()[:2]
@@ -137,7 +141,7 @@ class Article:
             self.sectors.setdefault("REB", []).extend(p.country for p in mention.parties if len(p.country) == 3)
         if entry.source == "role" and mention.kind != "description":
             if any(p.country for p in mention.parties):
-                self.heads[_stem(entry)] = mention.parties
+                self.heads[_stem(entry.text)] = mention.parties
                 if entry.kind == "body" and " " in entry.text:
                     self.heads[_stem_of(entry.text.split()[0], "")] = mention.parties
             for party in mention.parties:
@@ -146,7 +150,7 @@ class Article:
                     self.sectors.setdefault(_AKIN.get(party.sector, party.sector), []).append(party.country)
 
 
-def _leader(counts: Counter[str], whole: Counter[str]) -> str:
+def _leader(counts: Iterable[str], whole: Counter[str]) -> str:
     """The country clearly ahead of all others, "" where two are near."""
     ranked = Counter({c: whole[c] for c in counts}).most_common(2)
     if not ranked:
@@ -156,9 +160,10 @@ def _leader(counts: Counter[str], whole: Counter[str]) -> str:
     return ranked[0][0] if ranked[0][1] >= 2 * ranked[1][1] else ""
 
 
-def _stem(entry: Entry) -> str:
-    """A head word without the ending that number and case give it."""
-    words = entry.text.split()
+@cache
+def _stem(text: str) -> str:
+    """The words of a table without the ending that number and case give the first."""
+    words = text.split()
     return _stem_of(words[0], " ".join(words[1:]))
 
 

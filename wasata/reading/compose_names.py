@@ -37,10 +37,7 @@ def compose(view: View, head: Match) -> Phrase:
     definite = head.cut.article or (head.last > head.first + 1 and _has_article(tokens[head.last - 1].word.key))
     definite = definite or entry.text.startswith("ال") or bool(head.cut.suffix and head.cut.suffix != "ا")
     definite = definite or entry.kind == "counterpart"
-    phrase = Phrase(
-        head=head, last=head.last, kind=entry.kind, sector=entry.sector, gender=entry.gender, number=entry.number,
-        definite=definite, owners=[], parts=[],
-    )  # fmt: skip
+    phrase = Phrase(head, head.last, entry.kind, entry.sector, entry.gender, entry.number, definite, [], [])
     if entry.source == "role" and entry.country:
         phrase.owners.append(Party("", entry.country, ""))
     if entry.source == "name":
@@ -48,7 +45,8 @@ def compose(view: View, head: Match) -> Phrase:
     elif entry.source == "role":
         _grow_role(view, phrase)
         _bracket(view, phrase)
-    descend(view, phrase)
+    if phrase.person is not None:
+        descend(view, phrase)
     appose(view, phrase, compose)
     return phrase
 
@@ -102,8 +100,14 @@ def _held_by(view: View, phrase: Phrase, adjective: Entry) -> None:
 def _grow_role(view: View, phrase: Phrase) -> None:
     for _ in range(10):
         at = phrase.last
-        steps = _STEPS if found_at(view, at) else _BLIND
-        if at >= len(view.tokens) or not any(step(view, phrase) for step in steps) or phrase.last == at:
+        if at >= len(view.tokens):
+            return
+        for step in _STEPS if found_at(view, at) else _BLIND:
+            if step(view, phrase):
+                break
+        else:
+            return
+        if phrase.last == at:
             return
 
 

@@ -10,6 +10,7 @@ from wasata.reading.unknown_names import name_before, run_of_name
 
 _NOBODY = frozenset(("text", "meeting", "place", "site", "money", "adjective"))
 DESCRIPTIONS = frozenset(("pair", "homeland", "latter", "former", "neighbour"))
+_PAUSES = QUOTES | {"،", ","}
 _FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
 
 
@@ -27,8 +28,8 @@ def find_actors(view: View, number: int) -> list[Found]:
     """The actors of a sentence from left to right in reading order, none overlapping another."""
     tokens, lex = view.tokens, view.lex
     found: list[Found] = []
-    past, memo = 0, lex.memo
-    for at in [at for at, token in enumerate(tokens) if memo.get(token.word.surface) is not NOTHING]:
+    past = 0
+    for at in [at for at, way in enumerate(view.ways) if way is not NOTHING]:
         if at < past or not found_at(view, at):
             continue
         allowed = choose(view, at)
@@ -38,9 +39,8 @@ def find_actors(view: View, number: int) -> list[Found]:
         if match.entry.kind in _NOBODY or match.entry.source == "not":
             past = _past(view, match)
             continue
-        phrases = [p for p in (compose(view, m) for m in allowed) if stands(view, p)]
-        if phrases:
-            phrase = _named_neighbour(view, max(phrases, key=lambda p: p.last))
+        phrase = _longest(view, allowed)
+        if phrase is not None:
             if phrase.head.entry.source == "nisba" and _people(view, phrase.head):
                 phrase.sector, phrase.kind = "CVL", "group"
             elif phrase.number == "s" and not phrase.definite and at and _counts(tokens[at - 1].word.key):
@@ -59,6 +59,16 @@ def find_actors(view: View, number: int) -> list[Found]:
     return found
 
 
+def _longest(view: View, allowed: list[Match]) -> Phrase | None:
+    """The longest noun phrase that grows from these readings and is an actor, the first among equals."""
+    best: Phrase | None = None
+    for match in allowed:
+        phrase = compose(view, match)
+        if (best is None or phrase.last > best.last) and stands(view, phrase):
+            best = phrase
+    return best if best is None or best.head.entry.kind != "neighbour" else _named_neighbour(view, best)
+
+
 def choose(view: View, at: int) -> list[Match]:
     """The readings of the words here that their neighbours allow: the longest, and roles that may grow longer."""
     found: list[Match] = []
@@ -75,8 +85,6 @@ def choose(view: View, at: int) -> list[Match]:
 def _named_neighbour(view: View, phrase: Phrase) -> Phrase:
     """A neighbour that is named at once (جارتها الجنوبية ليبيا) is that state."""
     head = phrase.head
-    if head.entry.kind != "neighbour":
-        return phrase
     for match in plain(view, phrase.last):
         if match.entry.kind == "state" and match.entry.source == "name":
             return compose(view, Match(head.first, match.last, head.cut, match.entry))
@@ -185,7 +193,8 @@ def _is_name(view: View, match: Match) -> bool:
     if entry.kind in ("mission", "movement", "body") and not _exists(view, entry.actor):
         return False
     if entry.kind in ("movement", "body") and entry.text.startswith("ال") and match.last == match.first + 1:
-        return view.tokens[match.first].word.key[match.cut.offset + 2 :] not in view.words
+        bare = view.tokens[match.first].word.key[match.cut.offset + 2 :]
+        return not any(token.word.key == bare for sentence in view.article for token in sentence.tokens)
     if entry.kind == "person" and match.last == match.first + 1:
         return not run_of_name(view, match.first) > match.last
     if entry.kind == "state" and entry.text.startswith("ال") and _after_noun(view, match):
@@ -327,7 +336,7 @@ def _governor(view: View, match: Match, found: list[Found]) -> str:
     back = at - 1
     while back > found[-1].last and tokens[back].word.surface in QUOTES:
         back -= 1
-    if match.cut.conj == "و" and found[-1].last == back and tokens[back].word.surface in QUOTES | {"،", ","}:
+    if match.cut.conj == "و" and found[-1].last == back and tokens[back].word.surface in _PAUSES:
         return found[-1].prep
     if found[-1].last == at - 1 and tokens[at - 1].word.surface in ("،", ",", "و") and _list_goes_on(view, match):
         return found[-1].prep

@@ -45,10 +45,11 @@ def find_times(sentences: tuple[Sentence, ...], language: Language) -> tuple[Say
     words = time_words(language)
     found: list[Saying] = []
     for number, sentence in enumerate(sentences):
-        weights = words.weigh(sentence.tokens)
+        keys = [token.word.key for token in sentence.tokens]
+        weights = words.weigh(keys)
         starts = _starts(weights)
         if starts:
-            found += _in_sentence(Line(sentence.tokens, words, weights), number, starts)
+            found += _in_sentence(Line(sentence.tokens, keys, words, weights), number, starts)
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ _COMPOUND = {
     "من": frozenset(("قبل", "جانب", "طرف")),
     "علي": frozenset(("يد", "ايدي", "ايادي", "لسان")),
 }
+_SECOND = _COMPOUND["من"] | _COMPOUND["علي"]
 SHADDA = "\u0651"
 
 
@@ -27,7 +28,7 @@ def preposition(tokens: Sequence[Token], first: int, cut: Cut, particles: dict[s
     if key == "من" and before and tokens[before - 1].word.key in ("كل", "بكل", "لكل", "وكل"):
         head = tokens[before - 1].word.key
         return head[0] if head[0] in _GLUED and len(head) == 3 else _written(tokens, before - 2, particles)
-    if before and key in _COMPOUND["من"] | _COMPOUND["علي"]:
+    if before and key in _SECOND:
         opener = tokens[before - 1].word.key.lstrip("وف")
         if key in _COMPOUND.get(opener, ()):
             return f"{_bare(tokens[before - 1].word.surface)}_{tokens[before].word.surface}"

@@ -38,7 +38,7 @@ class Match(Struct, frozen=True, gc=False):
 class Ways(Struct, frozen=True):
     """What a written word is alone, the best first, and the phrases that it can begin."""
 
-    alone: tuple[Match, ...]
+    alone: tuple[tuple[Cut, Entry], ...]
     longer: tuple[tuple[Cut, Node[Entry]], ...]
 
 
@@ -88,6 +88,8 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
     rows = lex.careers.get(actor, ())
     if not rows:
         return Party(actor, actor if len(actor) == 3 and actor.isupper() else "", "")
+    if len(rows) == 1:
+        return Party(actor, rows[0].country, rows[0].sector)
     for row in rows:
         if day and (not row.start or row.start <= day) and (not row.end or day < row.end):
             return Party(actor, row.country, row.sector)
@@ -120,20 +122,30 @@ def _ways(lex: Lexicon, word: Word) -> Ways:
                 alone.append(Match(0, 1, cut, entry))
         if node.next and cut.suffix in _CASE:
             longer.append((cut, node))
-    return Ways(tuple(sorted(alone, key=_precedence)), tuple(longer)) if alone or longer else NOTHING
+    ranked = tuple([(match.cut, match.entry) for match in sorted(alone, key=_precedence)])
+    return Ways(ranked, tuple(longer)) if alone or longer else NOTHING
 
 
-def matches(lex: Lexicon, tokens: Sequence[Token], first: int) -> list[Match]:
+def ways_of(lex: Lexicon, tokens: Sequence[Token]) -> list[Ways]:
+    """What every word of a sentence can be and begin."""
+    try:
+        return list(map(lex.memo.__getitem__, [token.word.surface for token in tokens]))
+    except KeyError:
+        return [ways(lex, token.word) for token in tokens]
+
+
+def matches(way: Ways, tokens: Sequence[Token], first: int) -> list[Match]:
     """Every known phrase that begins at this token, the longest first, the least cut first among equals."""
-    way = ways(lex, tokens[first].word)
-    if way is NOTHING:
-        return []
-    found = [Match(first, first + 1, m.cut, m.entry) for m in way.alone]
-    if way.longer and first + 1 < len(tokens):
-        after = tokens[first + 1].word.key
-        more = [m for cut, node in way.longer if after in node.next for m in _ends(tokens, first, cut, node)]
+    last = first + 1
+    found = [Match(first, last, cut, entry) for cut, entry in way.alone]
+    if way.longer and last < len(tokens):
+        after = tokens[last].word.key
+        more: list[Match] = []
+        for cut, node in way.longer:
+            if after in node.next:
+                more += _ends(tokens, first, cut, node)
         if more:
-            found = sorted(more, key=_precedence) + found
+            return sorted(more, key=_precedence) + found
     return found
 
 

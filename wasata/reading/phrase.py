@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from wasata.reading.lexicon import Entry, Lexicon, Match, matches
+from wasata.reading.lexicon import NOTHING, Entry, Lexicon, Match, Ways, matches, ways_of
 from wasata.records.mention import Party
-from wasata.records.text import Token
+from wasata.records.text import Sentence, Token
 
 NAMES = frozenset(("state", "capital", "palace", "body", "movement", "mission", "person", "office"))
 PEOPLE = frozenset(("person", "envoy", "officer", "title", "kin", "counterpart"))
@@ -22,9 +22,22 @@ class View(Struct, frozen=True):
     tokens: Sequence[Token]
     lex: Lexicon
     about: frozenset[str]  # countries that the document names beyond doubt
-    words: frozenset[str]  # every folded word of the document
-    seen: dict[int, list[Match]]  # what was found at a token already
+    article: Sequence[Sentence]  # the sentences of the whole document
+    ways: list[Ways]  # what every word can be
+    seen: list[list[Match] | None]  # what was found at a token already
     day: str = ""  # when the document was published
+
+
+_NONE: list[Match] = []
+_BEYOND: list[list[Match] | None] = [_NONE] * 4  # a phrase may look a little beyond the end
+
+
+def view_of(number: int, article: Sequence[Sentence], about: frozenset[str], lex: Lexicon, *, day: str) -> View:
+    """The sentence of this number, its words looked up and nothing composed yet."""
+    tokens = article[number].tokens
+    ways = ways_of(lex, tokens)
+    seen = [_NONE if way is NOTHING else None for way in ways]
+    return View(tokens, lex, about, article, ways, seen + _BEYOND, day)
 
 
 class Phrase(Struct):
@@ -63,15 +76,17 @@ def has_article(view: View, at: int) -> bool:
 
 def found_at(view: View, at: int) -> list[Match]:
     """What is known at this token, looked up once."""
-    found = view.seen.get(at)
+    found = view.seen[at]
     if found is None:
-        found = view.seen[at] = matches(view.lex, view.tokens, at) if at < len(view.tokens) else []
+        found = view.seen[at] = matches(view.ways[at], view.tokens, at)
     return found
 
 
 def plain(view: View, at: int) -> list[Match]:
     """What is known at this token, where nothing is glued before it."""
-    found = found_at(view, at)
+    found = view.seen[at]
+    if found is None:
+        found = found_at(view, at)
     return [m for m in found if not m.cut.conj and not m.cut.prep] if found else found
 
 

@@ -26,16 +26,20 @@ def aliases(article: Article, found: Sequence[Found]) -> list[Found]:
     for key in article.family:
         for conj, prep in _CLITICS:
             wanted[conj + prep + key] = (key, Cut(key, conj, prep, False, "", len(conj) + len(prep)))
-    taken = {(f.sentence, at) for f in found for at in range(f.first, f.last)}
+    hits = [
+        (number, at, token, wanted[token.word.key])
+        for number, sentence in enumerate(article.sentences)
+        for at, token in enumerate(sentence.tokens)
+        if token.word.key in wanted
+    ]
+    taken = {(f.sentence, at) for f in found for at in range(f.first, f.last)} if hits else set()
     made = []
-    for number, sentence in enumerate(article.sentences):
-        for at, token in enumerate(sentence.tokens):
-            hit = wanted.get(token.word.key)
-            if hit is None or (number, at) in taken:
-                continue
-            if token.word.analyses and hit[0] not in article.lex.given or article.lex.particles.get(token.word.key):
-                continue
-            made.append(_alias(article, _nearest(article.family[hit[0]], number, at), hit[1], (number, at)))
+    for number, at, token, hit in hits:
+        if (number, at) in taken:
+            continue
+        if token.word.analyses and hit[0] not in article.lex.given or article.lex.particles.get(token.word.key):
+            continue
+        made.append(_alias(article, _nearest(article.family[hit[0]], number, at), hit[1], (number, at)))
     return made
 
 

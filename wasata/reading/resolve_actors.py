@@ -8,11 +8,11 @@ from wasata.reading.article import Article, Known
 from wasata.reading.compose_names import joined_sector
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
 from wasata.reading.lexicon import Lexicon, Match, lexicon, party
-from wasata.reading.phrase import NAMES, PEOPLE, Phrase, View
+from wasata.reading.phrase import NAMES, PEOPLE, Phrase, view_of
 from wasata.reading.refer_back import aliases, belonging, describe
 from wasata.reading.unknown_names import is_link
 from wasata.records.mention import ActorMention, Party, PlaceMention, Why
-from wasata.records.text import Document, Sentence, Span
+from wasata.records.text import Document, Sentence, Span, Token
 
 _LOOSE = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"))  # bodies whose offices have no sector
 
@@ -23,9 +23,9 @@ def actors(
     """Every actor mention of the document in text order, with its parties as far as they are safe."""
     lex = lexicon(language)
     about = _about(document, sentences, lex)
-    spoken = frozenset([t.word.key for s in sentences for t in s.tokens])
-    views = [View(s.tokens, lex, about, spoken, {}, document.date) for s in sentences]
-    found = [f for number, view in enumerate(views) for f in find_actors(view, number)]
+    found: list[Found] = []
+    for number in range(len(sentences)):
+        found += find_actors(view_of(number, sentences, about, lex, day=document.date), number)
     if not found:
         return ()
     _tell_twins(found, lex)
@@ -171,38 +171,50 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention], parti
     entry = phrase.head.entry
     tokens = article.sentences[found.sentence].tokens
     span = Span(_start(article, found), tokens[found.last - 1].end)
-    parts = tuple([_why(article, found, m.first, m.last, m.entry.row, m.entry.text) for m in phrase.parts])
+    parts = tuple([_why(tokens, part) for part in phrase.parts]) if phrase.parts else ()
     kind = _kind(phrase)
-    if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
+    if entry.source == "role":
         kind = "description" if entry.kind in DESCRIPTIONS else kind
+        parties = _of_role(article, found, made, parties)
+    if phrase.unknown[1] and phrase.person is None and kind == "person" and not any(p.country for p in parties):
+        parties = _namesake(article, found, phrase) or parties
+    if kind == "role" and not phrase.owners and entry.kind != "counterpart":
+        parties = belonging(article, found, made, parties)
+    if entry.source == "role":
+        parties = tuple([article.place_in_country(p, found, entry) for p in parties])
+    return ActorMention(
+        span,
+        kind,
+        _listed(article, found, span, kind),
+        tuple(dict.fromkeys(parties)) if len(parties) > 1 else parties,
+        _gender(phrase),
+        _number(phrase),
+        found.prep,
+        found.first,
+        found.last,
+        found.sentence,
+        Why(f"{entry.row}  {entry.text}", span, parts),
+    )
+
+
+def _of_role(
+    article: Article, found: Found, made: Sequence[ActorMention], parties: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The parties of a role that points back or is named shortly, those given where it does neither."""
+    phrase = found.phrase
+    entry = phrase.head.entry
+    if entry.kind in DESCRIPTIONS or entry.kind == "counterpart":
         parties = describe(article, found, made, parties)
     named_after = entry.kind == "loose" or entry.text in _MILITIAS
-    if named_after and entry.source == "role" and _is_bare(phrase) and not _possessed(phrase):
+    if named_after and _is_bare(phrase) and not _possessed(phrase):
         parties = article.short(entry) or parties
-    if entry.kind in ("short", "named") and entry.source == "role" and _is_bare(phrase):
+    if entry.kind in ("short", "named") and _is_bare(phrase):
         parties = article.short(entry) or (() if entry.sector in ("", "REB") else parties)
     if phrase.borrowed is not None and not phrase.owners:
         parties = _lent(article, phrase, parties)
     if entry.kind == "realm" and not parties:
         parties = article.kingdom(entry)
-    if phrase.unknown[1] and phrase.person is None and kind == "person" and not any(p.country for p in parties):
-        parties = _namesake(article, found, phrase) or parties
-    if kind == "role" and not phrase.owners and entry.kind != "counterpart":
-        parties = belonging(article, found, made, parties)
-    parties = tuple([article.place_in_country(p, found, entry) for p in parties])
-    return ActorMention(
-        span=span,
-        kind=kind,
-        name=_listed(article, found, span, kind),
-        parties=tuple(dict.fromkeys(parties)),
-        gender=_gender(phrase),
-        number=_number(phrase),
-        prep=found.prep,
-        first=found.first,
-        last=found.last,
-        sentence=found.sentence,
-        why=Why(f"{entry.row}  {entry.text}", span, parts),
-    )
+    return parties
 
 
 def _lent(article: Article, phrase: Phrase, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -254,9 +266,11 @@ def _kind(phrase: Phrase) -> str:
     return "role"
 
 
-def _why(article: Article, found: Found, first: int, last: int, row: str, text: str) -> Why:
-    tokens = article.sentences[found.sentence].tokens
-    return Why(f"{row}  {text}", Span(tokens[first].start, tokens[min(last, len(tokens)) - 1].end))
+def _why(tokens: Sequence[Token], part: Match) -> Why:
+    """The row of a part of the phrase and the words it spoke of."""
+    entry = part.entry
+    span = Span(tokens[part.first].start, tokens[min(part.last, len(tokens)) - 1].end)
+    return Why(f"{entry.row}  {entry.text}", span)
 
 
 def _start(article: Article, found: Found) -> int:
@@ -264,6 +278,8 @@ def _start(article: Article, found: Found) -> int:
     head = found.phrase.head
     token = article.sentences[found.sentence].tokens[found.first]
     skip = len(head.cut.conj) + len(head.cut.prep)
+    if not skip:
+        return token.start
     at, text = token.start, article.document.text
     while skip and at < token.end:
         skip -= bool(article.lex.language.script.fold(text[at]))

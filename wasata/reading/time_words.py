@@ -76,11 +76,12 @@ class TimeWords:
         self._weights: dict[str, int] = {}
         self._alone: dict[str, list[TimeWord]] = {}  # of words that begin no longer phrase
 
-    def weigh(self, tokens: tuple[Token, ...]) -> list[int]:
-        """The weight of every token."""
-        known, weight = self._weights.get, self.weight
-        keys = [token.word.key for token in tokens]
-        return [weight(key) if (found := known(key)) is None else found for key in keys]
+    def weigh(self, keys: list[str]) -> list[int]:
+        """The weight of every word."""
+        try:
+            return list(map(self._weights.__getitem__, keys))
+        except KeyError:
+            return [self.weight(key) for key in keys]
 
     def weight(self, key: str) -> int:
         """KNOWN for words of the table and numbers, with ANCHOR if it can tell a time, START if it can begin one."""
@@ -160,9 +161,8 @@ class Line:
 
     __slots__ = ("_numbers", "_senses", "keys", "size", "tokens", "weights", "words")
 
-    def __init__(self, tokens: tuple[Token, ...], words: TimeWords, weights: list[int]) -> None:
-        self.tokens, self.words, self.weights = tokens, words, weights
-        self.keys = [token.word.key for token in tokens]
+    def __init__(self, tokens: tuple[Token, ...], keys: list[str], words: TimeWords, weights: list[int]) -> None:
+        self.tokens, self.keys, self.words, self.weights = tokens, keys, words, weights
         self.size = len(tokens)
         self._senses: list[list[TimeWord] | None] = [None] * self.size
         self._numbers: dict[int, Numeral | None] = {}

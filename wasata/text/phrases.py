@@ -56,9 +56,12 @@ class Phrases(Generic[Payload]):
 
     def openers(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens that can begin a phrase."""
-        known, heads = self._memo.get, self.heads
         keys = [token.word.key for token in tokens]
-        return [at for at, key in enumerate(keys) if (heads(key) if (way := known(key)) is None else way)]
+        try:
+            found = list(map(self._memo.__getitem__, keys))
+        except KeyError:
+            found = [self.heads(key) for key in keys]
+        return [at for at, ways in enumerate(found) if ways]
 
     def at(self, tokens: Sequence[Token], first: int) -> Hit[Payload] | None:
         """The longest phrase that begins at this token, or None; of equal lengths the cut that takes least."""

@@ -6,7 +6,8 @@ from wasata.records.text import Block, Sentence, Span
 from wasata.text.words import Words
 
 # a full stop, question or exclamation mark, with closing quotes, before white space or the end
-_END = re.compile(r"(?<!\d)[.!?؟؛]+[\"”»')\]]*(?=\s|$)|(?<=\d)[.!?؟؛]+[\"”»')\]]*(?=\s|$)|[!?؟؛]+")
+# (the marks stand first in the pattern, so that a search skips straight to them)
+_END = re.compile(r"[.!?؟؛](?:[.!?؟؛]*[\"”»')\]]*(?=\s|$)|(?<=[!?؟؛])[!?؟؛]*)")
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")
 
 
