@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from wasata.reading.compose_names import compose
 from wasata.reading.govern import QUOTES, preposition
-from wasata.reading.lexicon import NOTHING, Match
+from wasata.reading.lexicon import Match
 from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, found_at, has_article, is_money, plain
 from wasata.reading.unknown_names import name_before, run_of_name
 
@@ -29,7 +29,7 @@ def find_actors(view: View, number: int) -> list[Found]:
     tokens, lex = view.tokens, view.lex
     found: list[Found] = []
     past = 0
-    for at in [at for at, way in enumerate(view.ways) if way is not NOTHING]:
+    for at in [at for at, way in enumerate(view.ways) if way.opens]:
         if at < past or not found_at(view, at):
             continue
         allowed = choose(view, at)

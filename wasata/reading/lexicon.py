@@ -40,9 +40,10 @@ class Ways(Struct, frozen=True):
 
     alone: tuple[tuple[Cut, Entry], ...]
     longer: tuple[tuple[Cut, Node[Entry]], ...]
+    opens: bool  # whether an actor, or words that name nobody, may begin here: adjectives alone never do
 
 
-NOTHING = Ways((), ())
+NOTHING = Ways((), (), False)
 
 
 class Lexicon(Struct, frozen=True, eq=False):
@@ -123,7 +124,8 @@ def _ways(lex: Lexicon, word: Word) -> Ways:
         if node.next and cut.suffix in _CASE:
             longer.append((cut, node))
     ranked = tuple([(match.cut, match.entry) for match in sorted(alone, key=_precedence)])
-    return Ways(ranked, tuple(longer)) if alone or longer else NOTHING
+    opens = bool(longer) or any(entry.source == "not" or entry.kind != "adjective" for _, entry in ranked)
+    return Ways(ranked, tuple(longer), opens) if alone or longer else NOTHING
 
 
 def ways_of(lex: Lexicon, tokens: Sequence[Token]) -> list[Ways]:
