@@ -52,7 +52,7 @@ def main() -> int:
         lines = [
             "# floors of make gate; `make gate GATE=--raise` lifts them, only GATE='--raise --allow-lower' lowers\n"
         ]
-        lines += [f"{name} = {value:.3f}\n" for name, value in sorted(keep.items())]
+        lines += [f"{name} = {int(value * 1000 + 1e-6) / 1000:.3f}\n" for name, value in sorted(keep.items())]
         FLOORS.write_text("".join(lines), encoding="utf-8")
     return 1 if failed and not (args.lift and args.allow_lower) else 0
 
