@@ -21,7 +21,7 @@ def told(text: str) -> list[str]:
     ("text", "wanted"),
     [
         # 1 active and passive share their letters
-        ("قتل مسلحون سوريون ضابطا عراقيا في البادية.", ["ASSAULT SYR/UAF>IRQ/MIL actual"]),
+        ("قتل مسلحون سوريون جنديا عراقيا في البادية.", ["ASSAULT SYR/UAF>IRQ/MIL actual"]),
         ("قتل جندي عراقي في هجوم قرب البادية.", ["ASSAULT >IRQ/MIL actual"]),
         # 2 one's own envoy, another's envoy
         ("استدعت الجزائر سفيرها لدى فرنسا.", ["SANCTION DZA>FRA actual"]),

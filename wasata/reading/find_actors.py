@@ -148,6 +148,8 @@ def _allowed(view: View, match: Match) -> bool:
     if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match) and not _goes_on(view, match):
         return not view.tokens[match.first - 1].word.key.startswith("ال")
     adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
+    if cut.suffix == "ا" and match.first and not view.tokens[match.first - 1].word.key.endswith("ا"):
+        adjectival = False  # an accusative is no adjective of a word in another case
     return not (adjectival and entry.number == "s" and entry.kind in ("person", "officer") and _after_noun(view, match))
 
 
