@@ -7,7 +7,6 @@ from wasata.events.scene import Scene
 from wasata.records.mention import PlaceMention, Reading, TimeMention, When
 
 _UNDATED = frozenset(("trap", "duration"))
-_VISITED = frozenset(("visit",))
 
 
 def attach_time(scene: Scene, draft: Draft) -> When | None:
@@ -53,9 +52,9 @@ def _left(scene: Scene, at: int) -> int:
 
 def attach_place(scene: Scene, draft: Draft) -> PlaceMention | None:
     """The place named in the act's own clause after "in", or the goal of a visit; None where none is named."""
-    places = [p for p in scene.places() if p.first > draft.at or p.first > _left(scene, draft.at)]
+    places = [p for p in scene.places if p.first > draft.at or p.first > _left(scene, draft.at)]
     right = _window(scene, draft.at)
-    visit = draft.frame.mode in _VISITED
+    visit = draft.frame.mode == "visit"
     for place in places:
         if draft.at < place.first < right and (scene.fold(place.prep) in ("في", "ب", "قرب", "داخل") or visit):
             return place

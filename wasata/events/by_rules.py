@@ -18,7 +18,7 @@ from wasata.events.subjects import subject_of
 from wasata.ontology.plover import ontology
 from wasata.packs.language import Language
 from wasata.records.event import Event, Status
-from wasata.records.mention import Party, Reading, TimeMention, Why
+from wasata.records.mention import Party, PlaceMention, Reading, TimeMention, Why
 from wasata.records.text import Span
 
 # events that may be told without any party: "an explosion shook the town", "protests broke out"
@@ -40,12 +40,13 @@ class Rules:
         days = story_days(reading)
         told_in_article = self.told or len(reading.sentences) >= ARTICLE
         actors, times = _by_sentence(reading)
+        places = _places_by_sentence(reading)
         told: list[tuple[Scene, list[Draft]]] = []
         for number in range(len(reading.sentences)):
             scene = Scene(reading, number, self.senses)
             triggers = [at for at, s in enumerate(scene.senses) if s.verb_frames or s.noun_frames]
             if triggers or any(s.cues for s in scene.senses):
-                scene.lay(actors[number], times[number])
+                scene.lay(actors[number], times[number], places.get(number, ()))
                 scene.story_day = days[number]
                 scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)
@@ -137,6 +138,14 @@ def _by_sentence(reading: Reading) -> tuple[list[range], list[tuple[TimeMention,
             place += 1
         times.append(tuple(here))
     return starts, times
+
+
+def _places_by_sentence(reading: Reading) -> dict[int, tuple[PlaceMention, ...]]:
+    """The place mentions of each sentence that has any."""
+    found: dict[int, tuple[PlaceMention, ...]] = {}
+    for place in reading.places:
+        found[place.sentence] = (*found.get(place.sentence, ()), place)
+    return found
 
 
 def _parties(scene: Scene, group: tuple[int, ...]) -> tuple[Party, ...]:

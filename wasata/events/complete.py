@@ -16,8 +16,6 @@ _AIMED = frozenset(
 _FIGHT = frozenset(("ASSAULT", "RETREAT", "CONCEDE", "COERCE"))
 _TALK = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 _BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "MNC", "ISM"))  # these are no one's enemy by default
-# without a recipient these still have one: the other side of the fight
-_COMPLETED = frozenset(("ASSAULT",))
 
 
 class Pairs:
@@ -79,16 +77,14 @@ class Pairs:
             draft.actors += self._other(pairs, scene, draft.actors)
         if draft.frame.two_sided and event == "CONSULT" and draft.frame.mode in ("", "visit"):
             self._as_visit(scene, draft)
-        if event in _COMPLETED and bool(draft.actors) != bool(draft.recipients):
+        if event == "ASSAULT" and bool(draft.actors) != bool(draft.recipients):
             if draft.actors:
                 draft.recipients = self._other(self._fights, scene, draft.actors)
-            elif draft.verbal or draft.recipients:
+            else:
                 draft.actors = self._other(self._fights, scene, draft.recipients)
-
         elif event in _AIMED and draft.actors and not draft.recipients and not draft.frame.two_sided:
             pairs = self._fights if event in _FIGHT else self._deals
             draft.recipients = _in_reach(scene, draft) or self._other(pairs, scene, draft.actors)
-
         elif (event == "MOBILIZE" or draft.frame.mode == "ceasefire") and draft.actors and not draft.recipients:
             draft.recipients = self._other(self._fights, scene, draft.actors)
         if event == "ASSAULT" and draft.actors and not draft.recipients and not draft.frame.two_sided:
@@ -109,7 +105,7 @@ class Pairs:
 def _land(scene: Scene, draft: Draft) -> tuple[Party, ...]:
     """The country of the town that was hit, where it is not the doer's own."""
     own = {party.country for index in draft.actors for party in scene.mention(index).parties}
-    for place in scene.places():
+    for place in scene.places:
         if draft.at < place.first <= draft.at + 8 and place.country and place.country not in own:
             return (Party("", place.country, ""),)
     return ()
@@ -133,12 +129,8 @@ def _camp(party: Party) -> tuple[str, bool]:
 
 
 def _indices(scene: Scene, group: tuple[int, ...]) -> dict[str, int]:
-    return {_code(party): index for index in group for party in scene.mention(index).parties}
+    return {party.code: index for index in group for party in scene.mention(index).parties}
 
 
 def _country(code: str) -> str:
     return code.partition("/")[0]
-
-
-def _code(party: Party) -> str:
-    return party.code

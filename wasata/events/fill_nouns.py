@@ -27,7 +27,8 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
     nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
     if nisba >= 0 and scene.mention(nisba).kind == "demonym":
-        _place(frame, sides, "subject" if verb_like or frame.subject == 1 else "", conjoined(scene, nisba)[0])
+        if verb_like or frame.subject:
+            sides.subject = conjoined(scene, nisba)[0]
         bare = [arg for arg in bare if arg.head != at + 1]
         if bare and verb_like and frame.object:
             sides.object = bare[0].group
@@ -127,11 +128,6 @@ def _apart(scene: Scene, args: list[Arg], bare: list[Arg]) -> bool:
             if arg.prep != "في" or not named:
                 return True
     return False
-
-
-def _place(frame: Frame, sides: Sides, where: str, group: tuple[int, ...]) -> None:
-    if where == "subject" or frame.subject:
-        sides.subject = group
 
 
 def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:

@@ -45,11 +45,6 @@ class Frame(Struct, frozen=True, gc=False):
         """Whether it asks for a word that no preposition governs, which then stands as object or subject."""
         return any(not literal.prep for literal in self.literals)
 
-    @property
-    def transitive(self) -> bool:
-        """Whether the verb takes an object that is a party or a literal."""
-        return bool(self.object) or self.bare_literals
-
 
 @cache
 def frames(language: Language) -> dict[str, tuple[Frame, ...]]:

@@ -29,10 +29,9 @@ def _same_act(scene: Scene, first: Draft, then: Draft) -> bool:
         return False
     verbs = [k for k in between if scene.verbal[k] and "kana" not in scene.senses[k].cues]
     if not first.verbal and then.verbal and not verbs:
-        return not first.words or not set(first.words) & set(
-            then.words
-        )  # a noun and the verb of its relative: "the attack that struck the convoy"
-    if _result(then) and not first.verbal or _result(then) and len(verbs) <= 1:
+        # a noun and the verb of its relative: "the attack that struck the convoy"
+        return not set(first.words) & set(then.words)
+    if _result(then) and (not first.verbal or len(verbs) <= 1):
         return len(verbs) <= 1
     return _result(first) and not verbs and any(scene.senses[k].particle in ("prep", "after", "cause") for k in between)
 
@@ -43,7 +42,7 @@ def _result(draft: Draft) -> bool:
     return (
         not draft.actors
         and 1 not in (frame.object, *(side for _, side in frame.preps))
-        and (frame.subject == 2 or not draft.verbal and frame.object == 2 and not draft.actors)
+        and (frame.subject == 2 or not draft.verbal and frame.object == 2)
     )
 
 

@@ -34,14 +34,16 @@ class Scene:
         self.mention_at = [-1] * self.n
         self.time_at: list[TimeMention | None] = [None] * self.n
         self.blocked = [False] * self.n  # words of a time or of a place are no triggers
+        self.places: tuple[PlaceMention, ...] = ()
         self.story_day: When | None = None
         self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}
         self.subjects: dict[int, tuple[int, ...]] = {}
 
-    def lay(self, actors: range, times: tuple[TimeMention, ...]) -> None:
-        """The sentence's own mentions and times are in place."""
+    def lay(self, actors: range, times: tuple[TimeMention, ...], places: tuple[PlaceMention, ...]) -> None:
+        """The sentence's own mentions, times and places are where they stand."""
+        self.places = places
         for index in actors:
             mention = self.reading.actors[index]
             for at in range(mention.first, min(mention.last, self.n)):
@@ -56,7 +58,7 @@ class Scene:
                 self.time_at[here] = time
                 self.blocked[here] = True
                 here += 1
-        for place in self.places():
+        for place in self.places:
             for at in range(place.first, min(place.last, self.n)):
                 self.blocked[at] = True
         for at, sense in enumerate(self.senses):
@@ -66,10 +68,6 @@ class Scene:
     def mention(self, index: int) -> ActorMention:
         """The actor mention of this index."""
         return self.reading.actors[index]
-
-    def places(self) -> list[PlaceMention]:
-        """The place mentions of this sentence."""
-        return [place for place in self.reading.places if place.sentence == self.number]
 
     def _decide(self, at: int) -> bool:
         sense = self.senses[at]

@@ -46,7 +46,6 @@ class Article:
         self.heads: dict[str, tuple[Party, ...]] = {}  # last parties of a head word
         self.sectors: dict[str, list[str]] = {}  # countries a sector was seen with, latest last
         self.pair: tuple[tuple[Party, ...], tuple[Party, ...]] | None = None
-        self.pair_sentence = -1
         self._in_sentence: defaultdict[int, defaultdict[str, int]] = defaultdict(_weights)
         self._in_block: defaultdict[int, defaultdict[str, int]] = defaultdict(_weights)
         self._in_all: Counter[str] = Counter()
