@@ -82,3 +82,10 @@ def test_claim_keeps_its_speaker() -> None:
     assert event.speaker
     (event,) = [e for e in events("هاجمت روسيا كييف.") if e.type == "ASSAULT"]
     assert event.speaker == ""
+
+
+def test_an_attack_of_yesterday_is_news_and_one_of_years_ago_is_history() -> None:
+    fresh = events("هاجم الجيش السوداني المتمردين في الخرطوم أمس.", "2024-04-01")
+    assert [e.type for e in fresh] == ["ASSAULT"]
+    old = events("هاجم الجيش السوداني المتمردين في الخرطوم عام 2009.", "2024-04-01")
+    assert old == []

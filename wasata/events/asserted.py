@@ -1,5 +1,7 @@
 """Does the sentence say that a deed happened, or does it only speak of such deeds?"""
 
+from datetime import date
+
 from wasata.events.draft import Draft
 from wasata.events.fill_nouns import control
 from wasata.events.scene import Scene
@@ -75,9 +77,7 @@ def signs(scene: Scene, draft: Draft) -> list[str]:
         "bomb": draft.frame.mode in ("explosives", "suicide-attack", "aerial", "heavy-weapons"),
         "long": scene.n > 50,
         "relative": _in_relative(scene, at),
-        "dated": any(
-            (t := scene.time_at[k]) is not None and t.when is not None for k in range(at, min(scene.n, at + 8))
-        ),
+        "dated": any(_long_ago(scene, k) for k in range(at, min(scene.n, at + 8))),
         "definite": not draft.verbal and scene.senses[at].definite,
         "quoted": _in_quotes(scene, at),
         "pluperfect": any("kana" in scene.senses[k].cues for k in range(max(0, at - 3), at)),
@@ -87,11 +87,13 @@ def signs(scene: Scene, draft: Draft) -> list[str]:
 
 
 def _long_ago(scene: Scene, at: int) -> bool:
-    """Whether the time here lies a month or more before publication, or is a date in a text without one."""
+    """Whether the time here lies over a month before publication, or is a date in a text without one."""
     time, published = scene.time_at[at], scene.reading.document.date[:10]
-    if time is None or time.when is None or time.when.start is None:
+    if time is None or time.when is None:
         return False
-    return not published or time.when.start[:7] < published[:7] and time.when.start[8:10] <= published[8:10]
+    if len(published) < 10 or time.when.start is None:
+        return True
+    return (date.fromisoformat(published) - date.fromisoformat(time.when.start[:10])).days > 31
 
 
 def _in_relative(scene: Scene, at: int) -> bool:

@@ -42,15 +42,20 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     elif close:
         bare = bare[:1] if len(bare) > 1 and _apart(scene, args, bare) else bare
         _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(words))
-    for arg in args:
-        lam = arg.prep == "ل" and not any(prep == "ل" for prep, _ in frame.preps)
-        if lam and verb_like and frame.object and not sides.object:
-            sides.object = arg.group
+    if verb_like and frame.object and not sides.object:
+        sides.object = _under_lam(frame, args)
     fill_preps(scene, frame, args, sides)
     if frame.subject == 1 and not sides.subject:
         own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
         sides.subject = _from_whom(frame, args) or own or control(scene, at)
     return drafted(Draft(at, frame, analysis, words=words, verbal=False), sides)
+
+
+def _under_lam(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
+    """The object of a verbal noun under a lam that is no slot of its own: the accusation *of* X."""
+    if any(prep == "ل" for prep, _ in frame.preps):
+        return ()
+    return next((arg.group for arg in args if arg.prep == "ل" and arg.group), ())
 
 
 def _after_occurrence(scene: Scene, at: int, args: list[Arg]) -> list[Arg]:
