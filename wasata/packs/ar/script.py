@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wasata.packs.ar.conjugation import conjugated
 from wasata.packs.ar.declension import declined, nisba_of, nisbas
@@ -20,6 +21,7 @@ TOKEN = re.compile(
 
 # news does not say "you": هناك, بذلك and الحكم carry no suffix
 _POSSESSIVES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي")
+_KEPT = 50_000  # words whose cuts are remembered: every table asks for those of a new word
 _OBJECTS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه")
 
 
@@ -32,7 +34,8 @@ def inflect(row: LemmaRow) -> Iterator[tuple[str, Form]]:
         yield spelling.replace("ى", "ي"), form
 
 
-def proclitics(key: str) -> list[Cut]:
+@lru_cache(maxsize=_KEPT)
+def proclitics(key: str) -> tuple[Cut, ...]:
     """Every way to cut conjunction, preposition and article off a folded word, the whole word first."""
     found = [Cut(key)]
     for conj in ("", "و", "ف"):
@@ -53,10 +56,11 @@ def proclitics(key: str) -> list[Cut]:
             elif prep == "ل" and stem.startswith("ل") and len(stem) > 2:
                 found.append(Cut("ا" + stem, conj, prep, False, "", at))
                 found.append(Cut(stem[1:], conj, prep, True, "", at + 1))
-    return found
+    return tuple(found)
 
 
-def noun_cuts(key: str) -> list[Cut]:
+@lru_cache(maxsize=_KEPT)
+def noun_cuts(key: str) -> tuple[Cut, ...]:
     """Every way to cut a folded word as a noun: clitics in front, possessive suffix or accusative alef behind."""
     found = []
     for cut in proclitics(key):
@@ -70,7 +74,7 @@ def noun_cuts(key: str) -> list[Cut]:
                 found += [_with(cut, s, suffix) for s in _before_suffix(bare)]
         if stem.endswith("ا"):
             found.append(_with(cut, stem[:-1], "ا"))
-    return found
+    return tuple(found)
 
 
 def verb_cuts(key: str) -> list[Cut]:
