@@ -18,7 +18,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from gold import stories
+from gold import calibrate, stories
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
@@ -74,6 +74,8 @@ def figures(shared: Path, only: str) -> Iterator[tuple[str, float]]:
         for kind in ("assault", "protest"):
             if not only or only.startswith("gsr"):
                 yield from sentences(kind, gold / "gsr", tools, work)
+        if not only or only.startswith("confidence"):
+            yield "confidence_one_minus_ece", calibrate.one_minus_ece(shared)
         if not only or only.startswith("time"):
             for path in sorted((gold / "time").glob("*.jsonl")):
                 yield from times(path, tools, work)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wasata.coding.check import Failure, check, rows
-from wasata.coding.explain import Rung, ladder
+from wasata.coding.explain import Reason, Rung, ladder, reasons
 from wasata.coding.local import CodingError, code_all
 from wasata.coding.missing import Missing, missing
 from wasata.coding.recipe import Recipe
@@ -48,6 +48,10 @@ class Desk:
         with store.opened(self.path) as con:
             found, text = store.event(con, event)
         return found, ladder(found, text)
+
+    def reasons(self, event: Event) -> tuple[Reason, ...]:
+        """What made an event as sure as it is, the heaviest sign first."""
+        return reasons(event, self.recipe.overlay)
 
     def export(self, kind: str, out: str | Path) -> int:
         """Every stored event in a csv, parquet or jsonl file; how many they are."""
@@ -100,4 +104,15 @@ def _handfuls(found: Iterable[Coded | Fault]) -> Iterator[tuple[list[Coded], lis
     yield batch, []
 
 
-__all__ = ["LANGUAGES", "CodingError", "Desk", "Fault", "Missing", "Recipe", "Rung", "StoreError", "TableError"]
+__all__ = [
+    "LANGUAGES",
+    "CodingError",
+    "Desk",
+    "Fault",
+    "Missing",
+    "Reason",
+    "Recipe",
+    "Rung",
+    "StoreError",
+    "TableError",
+]

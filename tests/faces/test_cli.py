@@ -53,6 +53,7 @@ def test_why_names_rows_and_words(tmp_path: Path, store: Path) -> None:
     event = next(e for e in map(json.loads, out.read_text(encoding="utf-8").splitlines()) if e["mode"] == "visit")
     told = run("why", event["id"][:12], "--store", store)
     assert told.exit_code == 0 and "ar/verbs/consult.tsv:" in told.stdout and "زار" in told.stdout
+    assert f"confidence {event['confidence']:.2f}" in told.stdout and "receiver" in told.stdout
     wrong = run("why", "zz", "--store", store)
     assert wrong.exit_code == 1 and "no event" in wrong.stderr
 
@@ -76,13 +77,25 @@ def test_code_is_a_filter(tmp_path: Path) -> None:
     visit = next(e for e in lines(result) if e["mode"] == "visit")
     assert list(visit) == [
         "document", "start", "end", "type", "mode", "actors", "recipients", "date", "status", "speaker", "place", "id",
-        "coder", "text",
+        "coder", "text", "confidence",
     ]  # fmt: skip
     assert STORY[visit["start"] : visit["end"]] == "زار"  # type: ignore[misc]
     assert (visit["document"], visit["actors"], visit["recipients"]) == ("x", ["EGY/GOV"], ["TUR"])
     assert (visit["date"], visit["status"], visit["speaker"]) == ("2024-03-31", "actual", None)
     assert visit["text"] == STORY.split(". ")[0] + "."
     assert run("code", "-", given=file.read_bytes()).stdout == result.stdout
+
+
+def test_least_keeps_what_is_sure(tmp_path: Path, store: Path) -> None:
+    file = write(tmp_path / "a.jsonl", {"id": "x", "text": STORY, "date": "2024-04-01"})
+    every = lines(run("code", file))
+    bar = max(float(str(e["confidence"])) for e in every)
+    sure = lines(run("code", file, "--least", str(bar)))
+    assert sure == [e for e in every if float(str(e["confidence"])) >= bar] and len(sure) < len(every)
+    assert "1 stored" in run("read", file, "--store", store, "--least", str(bar)).stderr
+    again = run("read", file, "--store", store)
+    assert "in place of" in again.stderr and f"{len(every)} events" in again.stderr
+    assert run("code", file, "--least", "7").exit_code == 2
 
 
 def test_code_goes_on_after_a_bad_line(tmp_path: Path) -> None:

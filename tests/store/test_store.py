@@ -111,6 +111,17 @@ def test_an_event_comes_back_as_it_was(tmp_path: Path) -> None:
             event(con, "")
 
 
+def test_a_store_of_before_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    with opened(path, new=True) as con:
+        add(con, story())
+        con.execute("DROP VIEW event_lines; ALTER TABLE events DROP confidence; ALTER TABLE events DROP signs")
+    with opened(path) as con:
+        assert event(con, story().events[0].id)[0] == story().events[0]
+    with opened(path, new=True) as con:
+        assert add(con, story()) == "known"
+
+
 def test_an_ambiguous_id_names_the_candidates(tmp_path: Path) -> None:
     with opened(tmp_path / "a.duckdb", new=True) as con:
         for number in range(20):

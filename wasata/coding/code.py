@@ -21,7 +21,7 @@ from wasata.records.text import Document
 def code(documents: Iterable[Document], recipe: Recipe = Recipe()) -> Iterator[Event]:  # noqa: B008  frozen
     """Code documents one by one; no file, clock, network or shared state is touched."""
     for document in documents:
-        yield from coded(document, recipe)[1]
+        yield from _sure(coded(document, recipe)[1], recipe)
 
 
 def coded(document: Document, recipe: Recipe) -> tuple[Reading, tuple[Event, ...]]:
@@ -38,8 +38,8 @@ def kept(document: Document, recipe: Recipe) -> Coded:
     reading, events = coded(document, recipe)
     return Coded(
         document=reading.document,
-        coder=" ".join(coder.name for coder in coders),
-        events=events,
+        coder=" ".join(coder.name for coder in coders) + (f" least {recipe.least:g}" if recipe.least else ""),
+        events=_sure(events, recipe),
         times=reading.times,
         actors=reading.actors,
         places=reading.places,
@@ -47,11 +47,16 @@ def kept(document: Document, recipe: Recipe) -> Coded:
     )
 
 
+def _sure(events: tuple[Event, ...], recipe: Recipe) -> tuple[Event, ...]:
+    """The events that are as sure as the recipe asks."""
+    return tuple(event for event in events if event.confidence >= recipe.least) if recipe.least else events
+
+
 @cache
 def line(recipe: Recipe) -> tuple[Language, tuple[Coder, ...]]:
     """The pack and the coders of a recipe, opened once per process."""
     pack = language(recipe.languages[0], recipe.overlay)
-    opened = pack, tuple(CODERS[name](pack) for name in recipe.coders)
+    opened = pack, tuple(CODERS[name](pack, recipe.overlay) for name in recipe.coders)
     gc.collect()
     gc.freeze()  # tables live as long as the process: the collector need not walk them again and again
     gc.set_threshold(50_000, 50, 100)  # what coding makes has no cycles: reference counts let it go

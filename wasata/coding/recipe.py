@@ -4,8 +4,9 @@ from msgspec import Struct
 
 
 class Recipe(Struct, frozen=True):
-    """Names, not objects: the languages read, the coders asked, the analyst's lexicon folder laid over."""
+    """Names, not objects: the languages read, the coders asked, the analyst's lexicon folder laid over; how sure."""
 
     languages: tuple[str, ...] = ("ar",)
     coders: tuple[str, ...] = ("rules",)
     overlay: str = ""
+    least: float = 0.0  # events of less confidence are left out

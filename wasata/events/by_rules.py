@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from wasata.events.asserted import ARTICLE, asserted
 from wasata.events.attach import attach_place, attach_time, story_days
 from wasata.events.complete import Pairs
+from wasata.events.confidence import Sides, confidence, signs, table_digest
 from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
@@ -28,10 +29,11 @@ _PARTYLESS = frozenset(("ASSAULT", "PROTEST"))
 class Rules:
     """Codes by rows: the same rows give the same events on any machine."""
 
-    def __init__(self, language: Language, *, told: bool = False) -> None:
+    def __init__(self, language: Language, lexicon: str = "", *, told: bool = False) -> None:
         self.language = language
+        self.lexicon = lexicon  # the analyst's folder, which may hold weights of its own
         self.told = told  # every sentence stands as in an article, however few there are
-        self.name = f"rules@{language.digest}"
+        self.name = f"rules@{_mixed(language.digest, table_digest())}"
         self.senses = senses(language)
 
     def code(self, reading: Reading) -> Iterator[Event]:
@@ -54,9 +56,10 @@ class Rules:
                 told.append((scene, drafts))
         for scene, drafts in told:  # what one sentence leaves out another may have set up
             for draft in drafts:
+                own = (draft.actors, draft.recipients)
                 pairs.complete(scene, draft)
                 for one in _each_way(draft):
-                    event = self._event(scene, one)
+                    event = self._event(scene, one, own)
                     if event is not None:
                         yield event
 
@@ -76,7 +79,7 @@ class Rules:
         _remember(scene, memory)
         return drafts
 
-    def _event(self, scene: Scene, draft: Draft) -> Event | None:
+    def _event(self, scene: Scene, draft: Draft, own: Sides) -> Event | None:
         actors = _parties(scene, draft.actors)
         others = tuple(i for i in draft.recipients if _another(scene, i, actors))
         recipients = _parties(scene, others) + draft.hit
@@ -87,6 +90,7 @@ class Rules:
         reading, token = scene.reading, scene.tokens[draft.at]
         span = Span(token.start, token.end)
         status: Status = draft.status  # type: ignore[assignment]
+        seen = signs(scene, draft, own)
         return Event(
             id=digest(reading.document.id, span, kind or event, (actors, recipients)),
             document=reading.document.id,
@@ -102,6 +106,8 @@ class Rules:
             coder=self.name,
             text=reading.document.text[scene.sentence.span.start : scene.sentence.span.end],
             why=_why(scene, draft, span),
+            confidence=confidence(seen, self.lexicon),
+            signs=seen,
         )
 
 
@@ -111,6 +117,11 @@ def _each_way(draft: Draft) -> tuple[Draft, ...]:
         return (draft,)
     there, back = draft.actors
     return tuple(replace(draft, actors=(a,), recipients=(b,), mutual=False) for a, b in ((there, back), (back, there)))
+
+
+def _mixed(*digests: str) -> str:
+    """One digest of several."""
+    return hashlib.sha256("|".join(digests).encode()).hexdigest()[:8]
 
 
 def digest(document: str, span: Span, event: str, parties: tuple[tuple[Party, ...], ...]) -> str:

@@ -79,6 +79,13 @@ _over = click.option(
 _workers = click.option(
     "--workers", default=0, type=click.IntRange(0, 64), help="Processes for long lists; 0: one a core."
 )
+_least = click.option(
+    "--least",
+    default=0.0,
+    type=click.FloatRange(0, 1),
+    metavar="0..1",
+    help="Keep only events whose confidence is at least this: the chance that type and both sides are right.",
+)
 _in = click.option(
     "--in", "shown", type=click.Choice(["en", "ar"]), help="Language of the labels; else as LANG says, else English."
 )
@@ -105,6 +112,7 @@ def cli() -> None:
 @_language
 @_over
 @_workers
+@_least
 @_plain
 @_in
 @click.option("--all", "whole", is_flag=True, help="Print every article whole, with every actor and gap.")
@@ -148,6 +156,7 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
 @_language
 @_over
 @_workers
+@_least
 @plainly
 def code(file: str, **options: Any) -> None:
     """Code documents as a filter: JSON lines in, one event a line out; nothing is stored.
@@ -157,6 +166,7 @@ def code(file: str, **options: Any) -> None:
     \b
     wasata code news.jsonl > events.jsonl
     zcat news.jsonl.gz | wasata code - | grep ASSAULT
+    wasata code news.jsonl --least 0.7           only what is likely right
     """
     faults = _Faults()
     found = _desk(options).code([file], date=options["date"], language=options["language"], kind="lines")
@@ -202,7 +212,9 @@ def why(event: str, store: str, plain: bool, shown: str | None) -> None:
     wasata why 3f9a --store mali.duckdb
     """
     page = _page(plain, shown)
-    for line in terminal.why(*_desk({}, store).why(event), page):
+    desk = _desk({}, store)
+    found, rungs = desk.why(event)
+    for line in (*terminal.why(found, rungs, page), *terminal.confidence(found, desk.reasons(found), page)):
         click.echo(line, color=not page.plain)
 
 
@@ -303,7 +315,7 @@ def _at(fault: Fault) -> str:
 def _desk(options: dict[str, Any], store: str | None = None) -> Desk:
     path = Path(store) if store else _default_store() if store is None and "plain" in options else Path()
     workers = options.get("workers") or os.cpu_count() or 1
-    return Desk(path, Recipe(overlay=options.get("lexicon", "")), workers=workers)
+    return Desk(path, Recipe(overlay=options.get("lexicon", ""), least=options.get("least", 0.0)), workers=workers)
 
 
 def _page(plain: bool, shown: str | None, whole: bool = False) -> terminal.Page:

@@ -28,6 +28,7 @@ class EventLine(Struct, frozen=True):
     id: str
     coder: str
     text: str
+    confidence: float
 
 
 class MentionLine(Struct, frozen=True):
@@ -58,6 +59,7 @@ def event_line(event: Event) -> EventLine:
         id=event.id,
         coder=event.coder,
         text=event.text,
+        confidence=event.confidence,
     )
 
 

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from wasata.desk import Missing, Rung
+from wasata.desk import Missing, Reason, Rung
 from wasata.records.coded import Coded
 from wasata.records.event import Event
 from wasata.records.mention import Party, When, Why
@@ -162,6 +162,16 @@ def why(event: Event, rungs: Iterable[Rung], page: Page) -> Iterator[str]:
         if key and key != rung.words and rung.row not in said:
             yield f"{' ' * len(pad)}<- {_arabic(key, page)}"
         said.add(rung.row)
+
+
+def confidence(event: Event, reasons: Iterable[Reason], page: Page) -> Iterator[str]:
+    """How sure the event is, and the signs that speak for and against it with what each weighs."""
+    if not event.signs:  # stored by an earlier wasata
+        yield f"{word('confidence', page)}: {word('confidence.unknown', page)}"
+        return
+    yield f"{word('confidence', page)} {event.confidence:.2f}"
+    for reason in reasons:
+        yield f"  {reason.weight:+.2f}  {reason.meaning or reason.sign}"
 
 
 def missing(found: Iterable[Missing], page: Page) -> Iterator[str]:

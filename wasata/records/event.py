@@ -27,3 +27,5 @@ class Event(Struct, frozen=True, gc=False):
     coder: str  # "rules@b1e965cf": name and digest of what it read with
     text: str  # the sentence that says so
     why: Why
+    confidence: float = 0.0  # the chance that type and both sides are right
+    signs: tuple[str, ...] = ()  # what speaks for and against it: the rows of events/confidence.tsv that were seen

@@ -30,6 +30,8 @@ def event_lines(coded: Coded) -> Iterator[Line]:
             "speaker": event.speaker,
             "coder": event.coder,
             "text": event.text,
+            "confidence": event.confidence,
+            "signs": list(event.signs),
         }
 
 

@@ -29,8 +29,14 @@ CREATE TABLE IF NOT EXISTS events (
     status     VARCHAR NOT NULL,     -- actual, future, hypothetical, negated
     speaker    VARCHAR NOT NULL,     -- '' for the paper itself
     coder      VARCHAR NOT NULL,
-    text       VARCHAR NOT NULL      -- the sentence
+    text       VARCHAR NOT NULL,     -- the sentence
+    confidence DOUBLE DEFAULT 0,     -- the chance that type and both sides are right
+    signs      VARCHAR[] DEFAULT []  -- what speaks for and against: rows of events/confidence.tsv
 );
+
+-- stores that were made before an event had a confidence
+ALTER TABLE events ADD COLUMN IF NOT EXISTS confidence DOUBLE DEFAULT 0;
+ALTER TABLE events ADD COLUMN IF NOT EXISTS signs VARCHAR[] DEFAULT [];
 
 CREATE TABLE IF NOT EXISTS parties (
     event    VARCHAR NOT NULL,

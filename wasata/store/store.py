@@ -48,6 +48,10 @@ def opened(path: Path, *, new: bool = False) -> Iterator["Connection"]:
         raise StoreError(f"{path.parent} is no folder, so no store can lie in it; make it first")
     try:
         con = duckdb.connect(str(path), read_only=not new)
+        if not new and _of_before(con):
+            con.close()
+            _renewed(path)
+            con = duckdb.connect(str(path), read_only=True)
     except duckdb.Error as error:
         raise StoreError(_refusal(path, str(error))) from None
     try:
@@ -73,6 +77,25 @@ def _refusal(path: Path, told: str) -> str:
     if path.exists():
         return f"{path} is no store of wasata; name another file with --store"
     return f"{path} could not be made: {told.splitlines()[0]}"
+
+
+def _of_before(con: "Connection") -> bool:
+    """Whether an earlier wasata made the store, before its tables had all the columns they have today."""
+    return bool(con.execute(_sql("queries/is_of_before.sql")).fetchone())
+
+
+def _renewed(path: Path) -> None:
+    """A store of before has the tables and views of today; its events are as sure as they were: not at all."""
+    import duckdb
+
+    try:
+        with duckdb.connect(str(path)) as con:
+            _prepare(con)
+    except duckdb.Error as error:
+        told = f"{path} was made by an earlier wasata and could not be brought up to date"
+        raise StoreError(
+            f"{told} ({str(error).splitlines()[0]}); copy it to where you may write, and read it there"
+        ) from None
 
 
 def _prepare(con: "Connection") -> None:

@@ -13,7 +13,7 @@ SELECT e.id, e.document, d.outlet, d.title, d.date AS published,
        e.when_start, e.when_end, e.when_grain,
        e.type, e.mode, p.quad, p.score,
        coalesce(a.codes, []) AS actors, coalesce(r.codes, []) AS recipients,
-       e.status, e.speaker, e.place, e.start, e."end", e.text, e.coder, w."row"
+       e.status, e.speaker, e.place, e.confidence, e.start, e."end", e.text, e.coder, w."row"
 FROM events e
 JOIN documents d ON d.id = e.document
 LEFT JOIN plover p ON p.type = e.type AND p.mode = e.mode

@@ -8,6 +8,7 @@ SELECT to_json({
     "when": CASE WHEN e.when_grain IS NULL THEN NULL
             ELSE {start: e.when_start, 'end': e.when_end, grain: e.when_grain} END,
     place: e.place, status: e.status, speaker: e.speaker, coder: e.coder, text: e.text,
+    confidence: e.confidence, signs: e.signs,
     why: {"row": '', span: {start: 0, 'end': 0}}}), d.text, d.title
 FROM events e JOIN documents d ON d.id = e.document
 WHERE starts_with(e.id, ?) ORDER BY e.id LIMIT 10
