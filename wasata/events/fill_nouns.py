@@ -48,7 +48,7 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     if frame.subject == 1 and not sides.subject:
         own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
         sides.subject = _from_whom(frame, args) or own or control(scene, at)
-    return drafted(Draft(at, frame, analysis, words=words, verbal=False), sides)
+    return drafted(scene, Draft(at, frame, analysis, words=words, verbal=False), sides)
 
 
 def _under_lam(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
@@ -158,4 +158,4 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
             return None
         sides.object = (index,)
     fill_preps(scene, frame, args, sides)
-    return drafted(Draft(at, frame, analysis, words=words, verbal=active), sides)
+    return drafted(scene, Draft(at, frame, analysis, words=words, verbal=active), sides)

@@ -27,7 +27,7 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
     fill_preps(scene, frame, args, sides)
     if frame.owner:
         sides.owner = owner_of(scene, words[-1]) if words else ()
-    return drafted(Draft(at, frame, analysis, words=words), sides)
+    return drafted(scene, Draft(at, frame, analysis, words=words), sides)
 
 
 def _fill_bare(

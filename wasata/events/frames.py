@@ -39,6 +39,7 @@ class Frame(Struct, frozen=True, gc=False):
     literals: tuple[Literal, ...]
     two_sided: bool  # every party is an actor, as in meetings and clashes
     asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
+    called: tuple[tuple[str, Literal], ...] = ()  # places whose party must be called by one of these words
 
     @property
     def bare_literals(self) -> bool:
@@ -62,15 +63,14 @@ def frames(language: Language) -> dict[str, tuple[Frame, ...]]:
 
 def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) -> Frame:
     """The frame that a row writes down; an item that is neither slot, preposition nor word is refused."""
-    fold = language.script.fold
     trigger, *items = row.frame.split()
     bare: list[int] = []
-    owner, prep = 0, ""
+    owner, prep, fold = 0, "", language.script.fold
     preps: list[tuple[str, int]] = []
     required: set[str] = set()
-    literals: list[Literal] = []
+    literals, called = list[Literal](), dict[str, Literal]()
     for item in items:
-        slot = item.rstrip("!")
+        slot, _, names = item.rstrip("!").partition("=")
         if slot in ("1", "2"):
             side = int(slot)
             if prep:
@@ -81,8 +81,10 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
             else:
                 bare.append(side)
                 place = "subject" if len(bare) == 1 else "object"
-            if item.endswith("!"):
+            if item.endswith("!") or names:
                 required.add(place)
+            if names:
+                called[place] = _literal(names, "", language, stems)
             prep = ""
         elif not prep and (item in PREPOSITIONS or item.startswith(("من_", "على_"))):
             prep = item
@@ -98,7 +100,7 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
         f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
         tuple(preps), frozenset(required), tuple(literals),
         _two_sided([subject, target, owner, *(side for _, side in preps)]),
-        tuple(literal.marks for literal in literals if literal.stems),
+        tuple(word.marks for word in (*literals, *called.values()) if word.stems), tuple(called.items()),
     )  # fmt: skip
 
 

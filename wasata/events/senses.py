@@ -45,7 +45,7 @@ class Senses:
             if row.cue in lemmas:
                 self.cues[row.cue] = (*self.cues.get(row.cue, ()), row.effect)
         self.asked = frozenset(
-            mark for rows in self.frames.values() for f in rows for literal in f.literals for mark in literal.marks
+            mark for rows in self.frames.values() for f in rows for asked in f.asks for mark in asked
         )
         self._memo: dict[str, Sense] = {}
 

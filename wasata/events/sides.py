@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from wasata.events.draft import Draft
-from wasata.events.frames import Frame
+from wasata.events.frames import Frame, Literal
 from wasata.events.noun_phrases import AGENT, conjoined, governor_of, phrases_after
 from wasata.events.scene import Arg, Scene
 
@@ -81,12 +81,18 @@ def owner_of(scene: Scene, word: int) -> tuple[int, ...]:
     return ()
 
 
-def drafted(draft: Draft, sides: Sides) -> Draft | None:
-    """The draft with its parties, or None where a required slot is empty."""
+def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
+    """The draft with its parties, or None where a required slot is empty or its party is not called as it must be."""
     frame = draft.frame
     for place in frame.required:
-        if not (getattr(sides, place) if place in ("subject", "object", "owner") else sides.preps.get(place)):
+        if not _group(sides, place):
             return None
+    for place, literal in frame.called:
+        group = _group(sides, place)
+        if not any(_called(scene, index, literal) for index in group):
+            return None
+        if not scene.told and not any(_counted(scene, index) for index in group):
+            return None  # alone, what demonstrators do tells of a demonstration that another sentence told
     parts: dict[int, list[int]] = {1: [], 2: []}
     places = [(frame.subject, sides.subject), (frame.object, sides.object), (frame.owner, sides.owner)]
     places += [(side, sides.preps.get(prep, ())) for prep, side in frame.preps]
@@ -100,6 +106,25 @@ def drafted(draft: Draft, sides: Sides) -> Draft | None:
     draft.subject = sides.subject
     draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
     return draft
+
+
+def _group(sides: Sides, place: str) -> tuple[int, ...]:
+    """The mentions in a place of the frame."""
+    if place in ("subject", "object", "owner"):
+        return getattr(sides, place)  # type: ignore[no-any-return]
+    return sides.preps.get(place, ())
+
+
+def _called(scene: Scene, index: int, literal: Literal) -> bool:
+    """Whether one of these words stands in the mention."""
+    mention = scene.mention(index)
+    return any(name in literal.marks for at in range(mention.first, mention.last) for name, _ in scene.senses[at].named)
+
+
+def _counted(scene: Scene, index: int) -> bool:
+    """Whether a number or quantity stands right before the mention."""
+    first = scene.mention(index).first
+    return any(scene.senses[at].particle in ("number", "quantity") for at in range(max(0, first - 2), first))
 
 
 def _both_own(draft: Draft, frame: Frame) -> bool:
