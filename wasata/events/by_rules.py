@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from wasata.events.asserted import ARTICLE, asserted
 from wasata.events.attach import attach_place, attach_time, story_days
-from wasata.events.complete import Pairs
+from wasata.events.complete import Completion
 from wasata.events.confidence import Sides, confidence, signs, table_digest
 from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
@@ -38,7 +38,7 @@ class Rules:
 
     def code(self, reading: Reading) -> Iterator[Event]:
         """Every event that a row tells, sentence by sentence."""
-        memory, pairs = Memory(), Pairs()
+        memory, completion = Memory(), Completion(reading)
         days = story_days(reading)
         told_in_article = self.told or len(reading.sentences) >= ARTICLE
         actors, times = _by_sentence(reading)
@@ -52,12 +52,12 @@ class Rules:
                 scene.story_day = days[number]
                 scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)
-                pairs.note(scene, drafts)
+                completion.note(scene, drafts)
                 told.append((scene, drafts))
         for scene, drafts in told:  # what one sentence leaves out another may have set up
             for draft in drafts:
                 own = (draft.actors, draft.recipients)
-                pairs.complete(scene, draft)
+                completion.complete(scene, draft)
                 for one in _each_way(draft):
                     event = self._event(scene, one, own)
                     if event is not None:

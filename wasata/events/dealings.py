@@ -1,0 +1,106 @@
+"""Who dealt with whom in one article: in fights, in talks, as guest and host."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from wasata.events.attach import attach_place
+from wasata.events.draft import Draft
+from wasata.events.scene import Scene
+from wasata.records.mention import Party
+
+ARMED = frozenset(("REB", "UAF", "CRM"))
+BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "MNC", "ISM"))  # these are no one's enemy by default
+HOSTILE = frozenset(("ASSAULT", "COERCE"))
+Camp = tuple[str, bool]  # country, and whether the party bears arms against it: a state and its rebels are two
+Group = tuple[int, ...]
+
+
+def camp_of(party: Party) -> Camp:
+    """The camp of a party."""
+    return party.country, party.sector in ARMED
+
+
+def camps(scene: Scene, group: Group) -> set[Camp]:
+    """The camps of these mentions, those without a country left out."""
+    return {camp_of(p) for index in group for p in scene.mention(index).parties if p.country}
+
+
+def indices(scene: Scene, group: Group) -> dict[str, int]:
+    """Each party's code with a mention that stands for it."""
+    return {party.code: index for index in group for party in scene.mention(index).parties}
+
+
+class Dealings:
+    """The pairs that the drafts of an article have set up, by code and by camp."""
+
+    def __init__(self) -> None:
+        self.fights: Counter[tuple[str, str]] = Counter()
+        self.talks: Counter[tuple[str, str]] = Counter()
+        self.all: Counter[tuple[str, str]] = Counter()
+        self.visits: set[tuple[str, str]] = set()  # country of the visitor, country of the host
+        self._groups: dict[str, int] = {}
+        self._camps: dict[str, Camp] = {}
+
+    def note(self, scene: Scene, drafts: Iterable[Draft]) -> None:
+        """The pairs of these drafts are known."""
+        for draft in drafts:
+            actors, recipients = indices(scene, draft.actors), indices(scene, draft.recipients)
+            self._count(scene, self.all, actors, recipients)
+            if draft.frame.mode == "visit":
+                self.visits.update((_country(a), _country(b)) for a in actors for b in recipients)
+            elif draft.frame.event == "CONSULT" and draft.frame.two_sided and len(actors) == 2:
+                self._host(scene, draft, list(actors))
+            if draft.frame.event in HOSTILE:
+                self._count(scene, self.fights, actors, recipients if recipients else actors)
+            elif draft.frame.two_sided:
+                self._count(scene, self.talks, actors, actors)
+
+    def _count(
+        self, scene: Scene, pairs: Counter[tuple[str, str]], ones: dict[str, int], others: dict[str, int]
+    ) -> None:
+        for code, index in (*ones.items(), *others.items()):
+            self._groups[code] = index
+            for party in scene.mention(index).parties:
+                self._camps[party.code] = camp_of(party)
+        for one in ones:
+            for other in others:
+                if one != other:
+                    pairs[one, other] += 1
+                    pairs[other, one] += 1
+
+    def _host(self, scene: Scene, draft: Draft, codes: list[str]) -> None:
+        """Who met in a town of one of the two was there on a visit."""
+        place = attach_place(scene, draft)
+        countries = [_country(code) for code in codes]
+        if place is not None and place.country in countries and countries[0] != countries[1]:
+            host = countries.index(place.country)
+            self.visits.add((countries[1 - host], countries[host]))
+
+    def other(self, pairs: Counter[tuple[str, str]], scene: Scene, group: Group) -> Group:
+        """The one whom this group faces most in these pairs: by its very code, else by its camp; () where two do."""
+        codes = indices(scene, group)
+        own = camps(scene, group)
+        near: Counter[str] = Counter()
+        wide: Counter[str] = Counter()
+        for (one, other), n in pairs.items():
+            if other in codes or pairs is self.fights and _country(other) in BODIES:
+                continue
+            if one in codes:
+                near[other] += n
+            if self._camps[one] in own and self._camps[other] not in own:
+                wide[other] += n
+        return self._first(near) or self._first(wide)
+
+    def _first(self, found: Counter[str]) -> Group:
+        best = found.most_common(2)
+        if not best or len(best) == 2 and best[0][1] == best[1][1] and not self._one_camp(found, best[0][1]):
+            return ()
+        return (self._groups[best[0][0]],)
+
+    def _one_camp(self, found: Counter[str], most: int) -> bool:
+        """Whether those met equally often are of one camp, so that the first stands for it."""
+        return len({self._camps[code] for code, n in found.items() if n == most}) == 1
+
+
+def _country(code: str) -> str:
+    return code.partition("/")[0]

@@ -1,0 +1,58 @@
+"""Whom an article is about besides the doer: told by the sentence, by its title, or by the article as a whole."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from wasata.events.dealings import Camp, Group, camp_of
+from wasata.events.noun_phrases import governor_of
+from wasata.events.scene import Scene
+from wasata.records.mention import ActorMention, Reading
+
+_AWAY = frozenset(("JRN", "EDU"))  # who reports or comments is no party
+_AHEAD = 2  # how many times as often as the next
+
+
+class Topic:
+    """The camps of one article, counted once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._mentions = reading.actors
+        self._by_sentence: dict[int, list[int]] = {}
+        self._weights: Counter[Camp] = Counter()
+        for index, mention in enumerate(reading.actors):
+            self._by_sentence.setdefault(mention.sentence, []).append(index)
+            weight = 3 if mention.sentence == 0 else 1
+            self._weights.update({camp: weight for camp in _camps_of(mention)})
+        self._title = self._by_sentence.get(0, []) if len(reading.sentences) > 1 else []
+
+    def counterpart(self, scene: Scene, own: set[Camp]) -> tuple[Group, str]:
+        """The one other camp of the sentence, of the title, or clearly ahead in the article; and which of these."""
+        here = [i for i in self._by_sentence.get(scene.number, ()) if not _mere_place(scene, self._mentions[i])]
+        for indices, where in ((here, "sentence"), (self._title, "title")):
+            found = self._other_than(own, indices)
+            if len(found) == 1:
+                return (next(iter(found.values())),), where
+            if found:
+                break
+        ranked = [(camp, n) for camp, n in self._weights.most_common() if camp not in own]
+        if not ranked or len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
+            return (), ""
+        everywhere = self._other_than(own, range(len(self._mentions)))
+        return (everywhere[ranked[0][0]],), "article"
+
+    def _other_than(self, own: set[Camp], indices: Iterable[int]) -> dict[Camp, int]:
+        """The camps of these mentions that are not the doer's, each with its first mention."""
+        found: dict[Camp, int] = {}
+        for index in indices:
+            for camp in _camps_of(self._mentions[index]):
+                if camp not in own:
+                    found.setdefault(camp, index)
+        return found
+
+
+def _camps_of(mention: ActorMention) -> list[Camp]:
+    return [camp_of(p) for p in mention.parties if p.country and p.sector not in _AWAY]
+
+
+def _mere_place(scene: Scene, mention: ActorMention) -> bool:
+    return mention.kind in ("state", "capital") and governor_of(scene, mention) in ("في", "ب")
