@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from wasata.events.attach import attach_place
 from wasata.events.dealings import Dealings, Group, camp_of, camps, indices
 from wasata.events.draft import Draft
 from wasata.events.noun_phrases import phrases_after
@@ -30,20 +31,33 @@ class Completion:
         self._dealings.note(scene, drafts)
 
     def complete(self, scene: Scene, draft: Draft) -> None:
-        """An empty side of a fight, the missing partner of talks, whom an act is aimed at: filled where one is clear."""
+        """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""
         event, known = draft.frame.event, self._dealings
         if draft.frame.two_sided:
             self._partner(scene, draft)
-        elif event == "ASSAULT" and not draft.actors and draft.recipients:
-            draft.actors = known.other(known.fights, scene, draft.recipients)
+        elif event == "ASSAULT" and not draft.actors and not draft.recipients:
+            self._blow(scene, draft)
+        elif not draft.actors and draft.recipients:
+            if event == "ASSAULT":
+                draft.actors = known.other(known.fights, scene, draft.recipients)
+            draft.actors = draft.actors or known.doer(event, scene, draft.recipients)
         elif draft.actors and not draft.recipients:
             self._recipient(scene, draft)
+
+    def _blow(self, scene: Scene, draft: Draft) -> None:
+        """An attack told without any party is the one told last, unless a place of the sentence speaks against it."""
+        actors, recipients = self._dealings.blow(scene.number)
+        countries = {country for country, _ in camps(scene, actors) | camps(scene, recipients)}
+        if all(not place.country or place.country in countries for place in scene.places):
+            draft.actors, draft.recipients = actors, recipients
 
     def _partner(self, scene: Scene, draft: Draft) -> None:
         event, known = draft.frame.event, self._dealings
         if len(indices(scene, draft.actors)) == 1:
             pairs = known.fights if event in _FIGHT else known.talks if event in _TALK else Counter()
             draft.actors += known.other(pairs, scene, draft.actors)
+        if len(indices(scene, draft.actors)) == 1 and event in _TALK:
+            draft.actors += self._about(scene, draft)
         if event == "CONSULT" and draft.frame.mode in ("", "visit"):
             self._as_visit(scene, draft)
 
@@ -61,22 +75,40 @@ class Completion:
     def _recipient(self, scene: Scene, draft: Draft) -> None:
         event, known = draft.frame.event, self._dealings
         if event in ("ASSAULT", "MOBILIZE") or draft.frame.mode == "ceasefire":
-            draft.recipients = known.other(known.fights, scene, draft.actors)
+            self._opponent(scene, draft)
         elif event in _AIMED:
             pairs = known.fights if event in _FIGHT else known.all
             draft.recipients = _in_reach(scene, draft) or known.other(pairs, scene, draft.actors)
-            if not draft.recipients:
-                self._about(scene, draft)
-        if event == "ASSAULT" and not draft.recipients:
-            draft.hit = _land(scene, draft)
+            draft.recipients = draft.recipients or self._about(scene, draft)
+        elif draft.frame.mode == "visit":
+            self._host(scene, draft)
 
-    def _about(self, scene: Scene, draft: Draft) -> None:
+    def _opponent(self, scene: Scene, draft: Draft) -> None:
+        """Whom the doer fights in the article; else whose land is struck; else with whom it is in dispute."""
+        known = self._dealings
+        draft.recipients = known.other(known.fights, scene, draft.actors)
+        if not draft.recipients and draft.frame.event == "ASSAULT":
+            draft.hit = _land(scene, draft)
+        if not draft.recipients and not draft.hit:
+            draft.recipients = known.other(known.disputes, scene, draft.actors) or self._about(scene, draft)
+
+    def _host(self, scene: Scene, draft: Draft) -> None:
+        """A guest is received by the country of the place, else by whom the doer deals with."""
+        place = attach_place(scene, draft)
+        own = {country for country, _ in camps(scene, draft.actors)}
+        if place is not None and place.country and place.country not in own:
+            draft.hit = (Party(place.country, place.country, ""),)
+        else:
+            draft.recipients = self._dealings.other(self._dealings.all, scene, draft.actors)
+            draft.recipients = draft.recipients or self._about(scene, draft)
+
+    def _about(self, scene: Scene, draft: Draft) -> Group:
         """Whom the sentence, the title or the article is about besides the doer is whom an aimed act is aimed at."""
         own = camps(scene, draft.actors)
-        if own:
-            draft.recipients, where = self._topic.counterpart(scene, own)
-            if draft.recipients:
-                draft.rules += ((f"article  {where}", draft.at),)
+        found, where = self._topic.counterpart(scene, own) if own else ((), "")
+        if found:
+            draft.rules += ((f"article  {where}", draft.at),)
+        return found
 
 
 def _land(scene: Scene, draft: Draft) -> tuple[Party, ...]:

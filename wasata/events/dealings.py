@@ -11,6 +11,7 @@ from wasata.records.mention import Party
 ARMED = frozenset(("REB", "UAF", "CRM"))
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "MNC", "ISM"))  # these are no one's enemy by default
 HOSTILE = frozenset(("ASSAULT", "COERCE"))
+_DISPUTE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "SANCTION", "REJECT", "MOBILIZE"))
 Camp = tuple[str, bool]  # country, and whether the party bears arms against it: a state and its rebels are two
 Group = tuple[int, ...]
 
@@ -37,6 +38,9 @@ class Dealings:
         self.fights: Counter[tuple[str, str]] = Counter()
         self.talks: Counter[tuple[str, str]] = Counter()
         self.all: Counter[tuple[str, str]] = Counter()
+        self.disputes: Counter[tuple[str, str]] = Counter()  # who accuses, threatens, punishes or fights whom
+        self._acts: dict[str, Counter[tuple[str, str]]] = {}  # by event, doer first
+        self._blows: list[tuple[int, Group, Group]] = []  # sentence, attackers, attacked
         self.visits: set[tuple[str, str]] = set()  # country of the visitor, country of the host
         self._groups: dict[str, int] = {}
         self._camps: dict[str, Camp] = {}
@@ -46,8 +50,14 @@ class Dealings:
         for draft in drafts:
             actors, recipients = indices(scene, draft.actors), indices(scene, draft.recipients)
             self._count(scene, self.all, actors, recipients)
+            if draft.frame.event in _DISPUTE:
+                self._count(scene, self.disputes, actors, recipients)
+            done = self._acts.setdefault(draft.frame.event, Counter())
+            done.update((a, b) for a in actors for b in recipients if a != b)
+            if draft.frame.event == "ASSAULT" and actors and recipients:
+                self._blows.append((scene.number, draft.actors, draft.recipients))
             if draft.frame.mode == "visit":
-                self.visits.update((_country(a), _country(b)) for a in actors for b in recipients)
+                self._visit(scene, draft, list(actors), list(recipients))
             elif draft.frame.event == "CONSULT" and draft.frame.two_sided and len(actors) == 2:
                 self._host(scene, draft, list(actors))
             if draft.frame.event in HOSTILE:
@@ -67,6 +77,26 @@ class Dealings:
                 if one != other:
                     pairs[one, other] += 1
                     pairs[other, one] += 1
+
+    def _visit(self, scene: Scene, draft: Draft, guests: list[str], hosts: list[str]) -> None:
+        """The guests come to their hosts, or to the country of the place where no host is named."""
+        place = None if hosts else attach_place(scene, draft)
+        countries = {_country(host) for host in hosts} | ({place.country} if place else set())
+        self.visits.update((_country(g), c) for g in guests for c in countries if c and c != _country(g))
+
+    def doer(self, event: str, scene: Scene, group: Group) -> Group:
+        """Who else in the article does the same to this group or its camp; () where several do."""
+        own, codes = camps(scene, group), indices(scene, group)
+        found: Counter[str] = Counter()
+        for (one, other), n in self._acts.get(event, Counter()).items():
+            if (other in codes or self._camps[other] in own) and one not in codes:
+                found[one] += n
+        return self._first(found)
+
+    def blow(self, number: int) -> tuple[Group, Group]:
+        """Attackers and attacked of the last attack told before this sentence or in it, else of the first after."""
+        before = [(a, b) for n, a, b in self._blows if n <= number]
+        return before[-1] if before else self._blows[0][1:] if self._blows else ((), ())
 
     def _host(self, scene: Scene, draft: Draft, codes: list[str]) -> None:
         """Who met in a town of one of the two was there on a visit."""

@@ -9,6 +9,7 @@ from wasata.events.scene import Scene
 from wasata.records.mention import ActorMention, Reading
 
 _AWAY = frozenset(("JRN", "EDU"))  # who reports or comments is no party
+_ARTICLE = 2  # sentences: one alone is about nobody but whom it names in their places
 _AHEAD = 2  # how many times as often as the next
 
 
@@ -19,14 +20,17 @@ class Topic:
         self._mentions = reading.actors
         self._by_sentence: dict[int, list[int]] = {}
         self._weights: Counter[Camp] = Counter()
+        self._alone = len(reading.sentences) < _ARTICLE
         for index, mention in enumerate(reading.actors):
             self._by_sentence.setdefault(mention.sentence, []).append(index)
             weight = 3 if mention.sentence == 0 else 1
-            self._weights.update({camp: weight for camp in _camps_of(mention)})
-        self._title = self._by_sentence.get(0, []) if len(reading.sentences) > 1 else []
+            self._weights.update(dict.fromkeys(_camps_of(mention), weight))
+        self._title = self._by_sentence.get(0, [])
 
     def counterpart(self, scene: Scene, own: set[Camp]) -> tuple[Group, str]:
         """The one other camp of the sentence, of the title, or clearly ahead in the article; and which of these."""
+        if self._alone:
+            return (), ""
         here = [i for i in self._by_sentence.get(scene.number, ()) if not _mere_place(scene, self._mentions[i])]
         for indices, where in ((here, "sentence"), (self._title, "title")):
             found = self._other_than(own, indices)

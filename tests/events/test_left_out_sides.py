@@ -1,0 +1,38 @@
+"""Short articles of our own in which a clause leaves a side out that another sentence has set up."""
+
+from wasata import Document, Recipe, code
+
+
+def told(*lines: str, date: str = "2024-04-01") -> list[str]:
+    """Each event of the article as TYPE actors>recipients."""
+    document = Document(id="t", text="\n".join(lines), date=date)
+    return [
+        f"{e.type} {','.join(p.code for p in e.actors)}>{','.join(p.code for p in e.recipients)}"
+        for e in code([document], Recipe())
+    ]
+
+
+def test_a_camp_strikes_whom_it_fights() -> None:
+    found = told(
+        "غارات على مواقع الحوثيين", "قصف الجيش السعودي الحوثيين أمس.", "وشنت القوات السعودية هجوما جديدا ليلا."
+    )
+    assert found[-1] == "ASSAULT SAU/MIL>YEM/REB"
+
+
+def test_an_attack_told_without_parties_is_the_one_told_before() -> None:
+    found = told("توتر في الشمال", "هاجم مسلحون ماليون جنودا ماليين فجرا.", "ووقع الهجوم قرب نقطة تفتيش.")
+    assert set(found) == {"ASSAULT MLI/UAF>MLI/MIL"}
+
+
+def test_an_aimed_act_is_aimed_at_the_other_one_of_the_title() -> None:
+    found = told("خلاف بين إثيوبيا ومصر", "زاد التوتر هذا الأسبوع.", "ونددت أديس أبابا بالتصريحات الأخيرة.")
+    assert found == ["ACCUSE ETH>EGY"]
+
+
+def test_a_lone_sentence_sets_nothing_up() -> None:
+    assert told("جددت سلطنة عمان استعدادها للعمل على حل سياسي في اليمن.") == ["AGREE OMN>"]
+
+
+def test_a_guest_is_received_by_the_country_of_the_place() -> None:
+    found = told("جولة الوزير", "بدأ وزير الدفاع الهندي زيارة رسمية في نيروبي.", "وتستمر يومين.")
+    assert found == ["CONSULT IND/GOV>KEN"]
