@@ -86,11 +86,14 @@ class Completion:
     def _opponent(self, scene: Scene, draft: Draft) -> None:
         """Whom the doer fights in the article; else whose land is struck; else with whom it is in dispute."""
         known = self._dealings
-        draft.recipients = known.other(known.fights, scene, draft.actors)
+        draft.recipients = known.other(known.fights, scene, draft.actors, wide=False)
         if not draft.recipients and draft.frame.event == "ASSAULT":
             draft.hit = _land(scene, draft)
+        for pairs in (known.fights, known.disputes):
+            if not draft.recipients and not draft.hit:
+                draft.recipients = known.other(pairs, scene, draft.actors)
         if not draft.recipients and not draft.hit:
-            draft.recipients = known.other(known.disputes, scene, draft.actors) or self._about(scene, draft)
+            draft.recipients = self._about(scene, draft)
 
     def _host(self, scene: Scene, draft: Draft) -> None:
         """A guest is received by the country of the place, else by whom the doer deals with."""

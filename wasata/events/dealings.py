@@ -54,7 +54,8 @@ class Dealings:
                 self._count(scene, self.disputes, actors, recipients)
             done = self._acts.setdefault(draft.frame.event, Counter())
             done.update((a, b) for a in actors for b in recipients if a != b)
-            if draft.frame.event == "ASSAULT" and actors and recipients:
+            apart = not camps(scene, draft.actors) & camps(scene, draft.recipients)
+            if draft.frame.event == "ASSAULT" and actors and recipients and apart:
                 self._blows.append((scene.number, draft.actors, draft.recipients))
             if draft.frame.mode == "visit":
                 self._visit(scene, draft, list(actors), list(recipients))
@@ -89,14 +90,15 @@ class Dealings:
         own, codes = camps(scene, group), indices(scene, group)
         found: Counter[str] = Counter()
         for (one, other), n in self._acts.get(event, Counter()).items():
-            if (other in codes or self._camps[other] in own) and one not in codes:
+            if (other in codes or self._camps[other] in own) and self._camps[one] not in own:
                 found[one] += n
         return self._first(found)
 
     def blow(self, number: int) -> tuple[Group, Group]:
-        """Attackers and attacked of the last attack told before this sentence or in it, else of the first after."""
-        before = [(a, b) for n, a, b in self._blows if n <= number]
-        return before[-1] if before else self._blows[0][1:] if self._blows else ((), ())
+        """Attackers and attacked of the last attack told before this sentence, else of the first after it."""
+        before = [(a, b) for n, a, b in self._blows if n < number]
+        after = [(a, b) for n, a, b in self._blows if n > number]
+        return before[-1] if before else after[0] if after else ((), ())
 
     def _host(self, scene: Scene, draft: Draft, codes: list[str]) -> None:
         """Who met in a town of one of the two was there on a visit."""
@@ -106,20 +108,20 @@ class Dealings:
             host = countries.index(place.country)
             self.visits.add((countries[1 - host], countries[host]))
 
-    def other(self, pairs: Counter[tuple[str, str]], scene: Scene, group: Group) -> Group:
+    def other(self, pairs: Counter[tuple[str, str]], scene: Scene, group: Group, *, wide: bool = True) -> Group:
         """The one whom this group faces most in these pairs: by its very code, else by its camp; () where two do."""
         codes = indices(scene, group)
         own = camps(scene, group)
         near: Counter[str] = Counter()
-        wide: Counter[str] = Counter()
+        far: Counter[str] = Counter()
         for (one, other), n in pairs.items():
             if other in codes or pairs is self.fights and _country(other) in BODIES:
                 continue
             if one in codes:
                 near[other] += n
             if self._camps[one] in own and self._camps[other] not in own:
-                wide[other] += n
-        return self._first(near) or self._first(wide)
+                far[other] += n
+        return self._first(near) or (self._first(far) if wide else ())
 
     def _first(self, found: Counter[str]) -> Group:
         best = found.most_common(2)
