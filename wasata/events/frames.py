@@ -68,21 +68,20 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     owner, prep, fold = 0, "", language.script.fold
     preps: list[tuple[str, int]] = []
     required: set[str] = set()
-    literals, called = list[Literal](), dict[str, Literal]()
+    literals: list[Literal] = []
+    called: dict[str, Literal] = {}
     for item in items:
         slot, _, names = item.rstrip("!").partition("=")
         if slot in ("1", "2"):
-            side = int(slot)
+            side, place = int(slot), fold(prep)
             if prep:
-                preps.append((fold(prep), side))
-                place = fold(prep)
+                preps.append((place, side))
             elif literals:
                 owner, place = side, "owner"
             else:
                 bare.append(side)
                 place = "subject" if len(bare) == 1 else "object"
-            if item.endswith("!") or names:
-                required.add(place)
+            required.update((place,) if item.endswith("!") or names else ())
             if names:
                 called[place] = _literal(names, "", language, stems)
             prep = ""
