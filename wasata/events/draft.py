@@ -28,7 +28,8 @@ class Draft(Struct, gc=False):
     @property
     def score(self) -> int:
         """How much of its frame was found: literals, and a party that must be called so, weigh most."""
-        return 10 * len(self.words) + 11 * len(self.frame.called) + 2 * bool(self.actors) + 2 * bool(self.recipients)
+        asked = 10 * len(self.words) + 11 * len(self.frame.called) + len(self.frame.sorts)
+        return asked + 2 * bool(self.actors) + 2 * bool(self.recipients)
 
 
 class Memory:

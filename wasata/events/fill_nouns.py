@@ -4,8 +4,9 @@ from wasata.events.draft import Draft
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import conjoined, phrases_after, resolve_suffix
+from wasata.events.possession import owner_of
 from wasata.events.scene import Arg, Scene
-from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each, owner_of
+from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each
 from wasata.events.subjects import subject_of
 from wasata.records.text import Analysis
 
@@ -17,12 +18,27 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     words = find_literals(scene, at, frame, left=False)
     if words is None or any(word > at + 6 for word in words):
         return None
+    if not frame.event and frame.bare_literals and words[0] > at + 2:
+        return None  # a war of prices is none, but one that raised prices is
     sides = Sides(preps={})
     args = free_phrases(scene, at, words)
-    bare = one_each(scene, [arg for arg in args if not arg.prep])
-    close = bool(bare) and bare[0].head <= at + (3 if words else 2)
     sides.owner = owner_of(scene, words[-1]) if frame.owner and words else ()
+    bare = one_each(scene, [arg for arg in args if not arg.prep])
     args += _after_occurrence(scene, at, args)
+    _fill_bare(scene, Draft(at, frame, analysis, words=words), args, bare, sides)
+    if analysis.form.kind == "masdar" and frame.object and not sides.object:
+        sides.object = _under_lam(frame, args)
+    fill_preps(scene, frame, args, sides)
+    if frame.subject == 1 and not sides.subject:
+        own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
+        sides.subject = _from_whom(frame, args) or own or control(scene, at)
+    return drafted(scene, Draft(at, frame, analysis, words=words, verbal=False), sides)
+
+
+def _fill_bare(scene: Scene, draft: Draft, args: list[Arg], bare: list[Arg], sides: Sides) -> None:
+    """Doer and object from nisba, suffix or genitive."""
+    at, frame, analysis = draft.at, draft.frame, draft.analysis
+    close = bool(bare) and bare[0].head <= _over_count(scene, at) + (3 if draft.words else 2)
     verb_like = analysis.form.kind == "masdar"
     suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
     nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
@@ -41,14 +57,15 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
             sides.subject, sides.object = held, accusative
     elif close:
         bare = bare[:1] if len(bare) > 1 and _apart(scene, args, bare) else bare
-        _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(words))
-    if verb_like and frame.object and not sides.object:
-        sides.object = _under_lam(frame, args)
-    fill_preps(scene, frame, args, sides)
-    if frame.subject == 1 and not sides.subject:
-        own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
-        sides.subject = _from_whom(frame, args) or own or control(scene, at)
-    return drafted(scene, Draft(at, frame, analysis, words=words, verbal=False), sides)
+        _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(draft.words))
+
+
+def _over_count(scene: Scene, at: int) -> int:
+    """The trigger itself, or the last word of a number after it: the death of ten of X."""
+    here = at
+    while here + 1 < scene.n and scene.senses[here + 1].particle in ("number", "quantity"):
+        here += 1
+    return here + (here > at and scene.key(here + 1) == "من")
 
 
 def _under_lam(frame: Frame, args: list[Arg]) -> tuple[int, ...]:

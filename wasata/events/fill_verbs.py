@@ -4,8 +4,9 @@ from wasata.events.draft import Draft, Memory
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import resolve_suffix
+from wasata.events.possession import antecedent, owner_of
 from wasata.events.scene import Arg, Scene, agrees
-from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each, owner_of
+from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each
 from wasata.events.subjects import handed_on, paper_before, stands_before
 from wasata.records.text import Analysis, Form
 
@@ -41,7 +42,8 @@ def _fill_bare(
     if form.voice == "passive":
         _passive(bare, before, sides)
     elif analysis.cut.suffix:
-        sides.object = before if how == "rel" else resolve_suffix(scene, at, analysis.cut.suffix)
+        suffix = analysis.cut.suffix
+        sides.object = before if how == "rel" else antecedent(scene, at) or resolve_suffix(scene, at, suffix)
         sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
         if not sides.subject and how == "rel" and sides.object != before:
             sides.subject = before
@@ -80,6 +82,8 @@ def _vso(
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
     if first and first.group and form.gender == "m" and form.number == "s" and first.head - at > 2:
         fits = True  # a subject that stands off need not agree
+    if first and first.group and not first.plain and form.number == "s" and (len(bare) > 1 or not frame.object):
+        fits = True  # the verb agrees with the noun (its artillery, the hospitals of), not with whose it is
     if len(bare) > 1 and first is not None:
         if fits or not first.group:
             sides.subject, sides.object = first.group, bare[1].group

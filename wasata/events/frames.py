@@ -13,6 +13,9 @@ PREPOSITIONS = frozenset(
     "ب ل ك في من إلى على عن مع بين ضد لدى عند حول نحو تجاه إزاء حيال أمام وراء خلف داخل خلال بحق باتجاه لصالح".split()  # noqa: SIM905
 )
 
+# sectors of the parties that a slot may ask for; a transnational armed group needs no sector
+SORTS = {"armed": frozenset(("MIL", "REB", "UAF", "PRM")), "court": frozenset(("JUD",))}
+
 
 class Literal(Struct, frozen=True, gc=False):
     """A word that the clause must hold; lemmas are the lexemes whose noun forms it names."""
@@ -40,6 +43,7 @@ class Frame(Struct, frozen=True, gc=False):
     two_sided: bool  # every party is an actor, as in meetings and clashes
     asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
     called: tuple[tuple[str, Literal], ...] = ()  # places whose party must be called by one of these words
+    sorts: tuple[tuple[str, str], ...] = ()  # slot and the sort of party that alone may fill it: armed, court
 
     @property
     def bare_literals(self) -> bool:
@@ -61,46 +65,69 @@ def frames(language: Language) -> dict[str, tuple[Frame, ...]]:
     return {lemma: tuple(rows) for lemma, rows in found.items()}
 
 
+class _Items:
+    """What a row writes after its trigger, told apart."""
+
+    def __init__(self) -> None:
+        self.bare: list[int] = []
+        self.owner = 0
+        self.preps: list[tuple[str, int]] = []
+        self.required: set[str] = set()
+        self.literals: list[Literal] = []
+        self.called: dict[str, Literal] = {}
+        self.sorts: list[tuple[str, str]] = []
+
+    def slot(self, item: str, prep: str, row: VerbRow) -> str:
+        """One more place of a party: after a preposition, as owner of the word before, as subject or object."""
+        slot, _, sort = item.partition("=")[0].rstrip("!").partition(":")
+        if prep:
+            self.preps.append((prep, int(slot)))
+            place = prep
+        elif self.literals:
+            self.owner, place = int(slot), "owner"
+        else:
+            self.bare.append(int(slot))
+            place = "subject" if len(self.bare) == 1 else "object"
+        if item != slot:
+            self.required.add(place)
+        if sort:
+            self.sorts.append((place, _sort(sort, row)))
+        return place
+
+
 def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) -> Frame:
     """The frame that a row writes down; an item that is neither slot, preposition nor word is refused."""
     trigger, *items = row.frame.split()
-    bare: list[int] = []
-    owner, prep, fold = 0, "", language.script.fold
-    preps: list[tuple[str, int]] = []
-    required: set[str] = set()
-    literals: list[Literal] = []
-    called: dict[str, Literal] = {}
+    told, prep, fold = _Items(), "", language.script.fold
     for item in items:
-        slot, _, names = item.rstrip("!").partition("=")
-        if slot in ("1", "2"):
-            side, place = int(slot), fold(prep)
-            if prep:
-                preps.append((place, side))
-            elif literals:
-                owner, place = side, "owner"
-            else:
-                bare.append(side)
-                place = "subject" if len(bare) == 1 else "object"
-            required.update((place,) if item.endswith("!") or names else ())
+        if item[0] in "12" and item[1:2] in ("", "!", ":", "="):
+            place, names = told.slot(item, fold(prep), row), item.partition("=")[2]
             if names:
-                called[place] = _literal(names, "", language, stems)
+                told.called[place] = _literal(names, "", language, stems)
             prep = ""
         elif not prep and (item in PREPOSITIONS or item.startswith(("من_", "على_"))):
             prep = item
         else:
-            literals.append(_literal(item, fold(prep), language, stems))
+            told.literals.append(_literal(item, fold(prep), language, stems))
             prep = ""
     if prep:
-        literals.append(Literal(frozenset(), frozenset(), fold(prep), ""))  # anything at all after the preposition
-    if len(bare) > 2:
+        told.literals.append(Literal(frozenset(), frozenset(), fold(prep), ""))  # anything at all after the preposition
+    if len(told.bare) > 2:
         raise TableError(f"{row.row} has a frame with three bare slots: {row.frame}")
-    subject, target = (bare + [0, 0])[:2]
+    subject, target = (told.bare + [0, 0])[:2]
     return Frame(
-        f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, owner,
-        tuple(preps), frozenset(required), tuple(literals),
-        _two_sided([subject, target, owner, *(side for _, side in preps)]),
-        tuple(word.marks for word in (*literals, *called.values()) if word.stems), tuple(called.items()),
+        f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, told.owner,
+        tuple(told.preps), frozenset(told.required), tuple(told.literals),
+        _two_sided([subject, target, told.owner, *(side for _, side in told.preps)]),
+        tuple(word.marks for word in (*told.literals, *told.called.values()) if word.stems),
+        tuple(told.called.items()), tuple(told.sorts),
     )  # fmt: skip
+
+
+def _sort(name: str, row: VerbRow) -> str:
+    if name not in SORTS:
+        raise TableError(f"{row.row} asks for a party of the sort {name}; there are {', '.join(SORTS)}")
+    return name
 
 
 def _two_sided(sides: list[int]) -> bool:

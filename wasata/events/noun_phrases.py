@@ -13,6 +13,8 @@ _OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_ط�
 
 _SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the subject
 AGENT = frozenset(["من_قبل", "من_جانب", "من_طرف", "علي_يد", "علي_ايدي", "علي_ايادي", "بواسطه"])  # folded agent phrases
+# folded adjectives before "to X": whoever they name owns the noun
+_BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعتين", "مملوك", "مملوكه", "عائد", "عائده"])
 
 
 def phrases_after(scene: Scene, at: int) -> tuple[Arg, ...]:
@@ -121,6 +123,7 @@ def _run(scene: Scene, here: int, pending: str) -> Arg:
     if index >= 0 and scene.mention(index).first == last:
         mention = scene.mention(index)
         opens = not any(scene.senses[k].definite for k in range(here, last)) and not scene.senses[last - 1].suffixed
+        opens = opens or scene.key(last - 1).removeprefix("ال") in _BELONGING
         governor = governor_of(scene, mention)
         if mention.kind == "demonym" or opens and governor in ("", "ل"):
             group, end = conjoined(scene, index)

@@ -86,7 +86,7 @@ class Senses:
             cues,
             key[:1] in ("و", "ف") and (not word.analyses or any(a.cut.conj for a in word.analyses)),
             prep,
-            "ال" in (key[:2], key[1:3]) or key.startswith("لل"),
+            _definite(word, nouns),
             any(a.cut.suffix not in ("", "ا") for a in nouns),
             self._named(key, nouns),
             _pronoun(key),
@@ -130,6 +130,16 @@ class Senses:
             adverb = (cut.suffix == "ا" or form.gender == "f") and form.number == "s" or form.number == "p"
             return adverb and not (plain or cut.article or cut.prep)
         return cut.article and not cut.prep
+
+
+def _definite(word: Word, nouns: tuple[Analysis, ...]) -> bool:
+    """Whether the article stands in front: not where its letters are the word's own (إلغاء, آليات, التزام)."""
+    key = word.key
+    if not ("ال" in (key[:2], key[1:3], key[2:4]) or key.startswith("لل")):
+        return False
+    if any(hamza in word.surface[:4] for hamza in ("آل", "إل", "أل")):
+        return False
+    return not nouns or any(a.cut.article for a in nouns)
 
 
 def _pronoun(key: str) -> tuple[str, str]:

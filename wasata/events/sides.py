@@ -5,6 +5,7 @@ from msgspec import Struct
 from wasata.events.draft import Draft
 from wasata.events.frames import Frame, Literal
 from wasata.events.noun_phrases import AGENT, conjoined, governor_of, phrases_after
+from wasata.events.possession import doer_of, of_sort, property_of
 from wasata.events.scene import Arg, Scene
 
 _PLACED = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"))  # deeds that are done somewhere
@@ -16,6 +17,7 @@ class Sides(Struct):
     subject: tuple[int, ...] = ()
     object: tuple[int, ...] = ()
     owner: tuple[int, ...] = ()
+    agent: tuple[int, ...] = ()  # after "by", where the subject is who suffers
     preps: dict[str, tuple[int, ...]] = {}
 
 
@@ -51,7 +53,9 @@ def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> Non
     for arg in args:
         if not arg.group:
             continue
-        if arg.prep in AGENT and not sides.subject:
+        if arg.prep in AGENT and frame.subject == 2:
+            sides.agent = sides.agent or arg.group
+        elif arg.prep in AGENT and not sides.subject:
             sides.subject = arg.group
         elif arg.prep in wanted and arg.prep not in sides.preps and not _where(scene, frame, arg):
             sides.preps[arg.prep] = arg.group
@@ -64,48 +68,44 @@ def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
     return arg.plain and scene.mention(arg.group[0]).kind in ("state", "capital")
 
 
-def owner_of(scene: Scene, word: int) -> tuple[int, ...]:
-    """Whose the literal is: the mention that covers it or follows it."""
-    index = scene.mention_at[word]
-    if index >= 0:
-        return conjoined(scene, index)[0]
-    here = word + 1
-    while here < min(scene.n, word + 4):
-        index = scene.mention_at[here]
-        if index >= 0:
-            governor = governor_of(scene, scene.mention(index))
-            return conjoined(scene, index)[0] if governor in ("", "ل") else ()
-        if scene.senses[here].particle in ("comma", "stop", "prep", "rel", "comp") or scene.verbal[here]:
-            return ()
-        here += 1
-    return ()
-
-
 def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
-    """The draft with its parties, or None where a required slot is empty or its party is not called as it must be."""
+    """The draft with its parties, or None where a required slot is empty or filled by another sort of party."""
     frame = draft.frame
-    for place in frame.required:
-        if not _group(sides, place):
-            return None
-    for place, literal in frame.called:
-        group = _group(sides, place)
-        if not any(_called(scene, index, literal) for index in group):
-            return None
-        if not scene.told and not any(_counted(scene, index) for index in group):
-            return None  # alone, what demonstrators do tells of a demonstration that another sentence told
+    if not _admitted(scene, frame, sides):
+        return None
     parts: dict[int, list[int]] = {1: [], 2: []}
     places = [(frame.subject, sides.subject), (frame.object, sides.object), (frame.owner, sides.owner)]
     places += [(side, sides.preps.get(prep, ())) for prep, side in frame.preps]
-    if not frame.subject and sides.subject and not any(side == 1 for side, _ in places):
+    places.append((1, sides.agent))
+    if not frame.subject and sides.subject and not any(side == 1 for side, _ in places[:-1]):
         places.append((1, sides.subject))
     for side, group in places:
         if side:
             parts[side] += [index for index in group if index not in parts[side]]
+    if not parts[1]:
+        parts[1] += doer_of(scene, frame, draft.words)
+    if not parts[2]:
+        parts[2] += property_of(scene, frame, draft.words, tuple(parts[1]))
     draft.actors = tuple(parts[1])
     draft.recipients = tuple(index for index in parts[2] if index not in parts[1])
     draft.subject = sides.subject
     draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
     return draft
+
+
+def _admitted(scene: Scene, frame: Frame, sides: Sides) -> bool:
+    """Whether every place that asks for a party, for one so called or for one of a sort has it."""
+    if not all(_group(sides, place) for place in frame.required):
+        return False
+    if not all(any(of_sort(scene, i, sort) for i in _group(sides, place)) for place, sort in frame.sorts):
+        return False
+    for place, literal in frame.called:
+        group = _group(sides, place)
+        if not any(_called(scene, index, literal) for index in group):
+            return False
+        if not scene.told and not any(_counted(scene, index) for index in group):
+            return False  # alone, what demonstrators do tells of a demonstration that another sentence told
+    return True
 
 
 def _group(sides: Sides, place: str) -> tuple[int, ...]:
