@@ -24,6 +24,9 @@ from wasata.records.mention import When
         ("2024-01-26T23:00", "2024-01-27T00:00", "hour", "2024-01-26"),
         (None, "2024-01-27", "day", None),
         ("2024-01-08", None, "week", None),
+        ("2024-01-08", "2024-01-11", "day", "2024-01"),
+        ("2023-10-01", "2024-01-01", "month", "2023"),
+        ("2022-01-01", "2024-01-01", "year", None),
     ],
 )
 def test_day(start: str | None, end: str | None, grain: str, wanted: str | None) -> None:

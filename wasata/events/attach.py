@@ -1,49 +1,114 @@
-"""Which date and which place belong to an event."""
-
-from datetime import date, timedelta
+"""Which date and which place stand in the clause of an event."""
 
 from wasata.events.draft import Draft
 from wasata.events.scene import Scene
-from wasata.records.mention import PlaceMention, Reading, TimeMention, When
+from wasata.records.mention import PlaceMention, TimeMention
 
 _UNDATED = frozenset(("trap", "duration"))
+_REACH = 40  # tokens
+_CLOSED = frozenset(("stop", "colon", "clause", "rel", "comp"))
+_OPENED = _CLOSED | frozenset(("after", "before", "cond"))
+# a day named after these is what is kept or marked, not when something is done
+_OCCASIONS = frozenset(
+    ("بمناسبه", "لمناسبه", "مناسبه", "حلول", "بحلول", "ذكري", "الذكري", "بذكري", "تهنئه", "ميزانيه", "موازنه")
+)
+_FEASTS = frozenset(("عيد", "بعيد", "لعيد"))
+_AT_FEASTS = frozenset(
+    ("في", "خلال", "يوم", "ايام", "ليله", "صباح", "قبل", "بعد", "منذ", "عشيه", "عطله", "اجازه", "قبيل")
+)
 
 
-def attach_time(scene: Scene, draft: Draft) -> When | None:
-    """The stretch of days the text gives for this act: in its own clause, after the trigger first."""
-    right = _window(scene, draft.at)
-    for here in range(draft.at + 1, right):
+def own_time(scene: Scene, draft: Draft) -> TimeMention | None:
+    """The time that the act's own clause gives: after the trigger first, then where it opens the clause."""
+    at = anchor(scene, draft)
+    return clause_time(scene, at) or (clause_time(scene, draft.at) if at != draft.at else None)
+
+
+def anchor(scene: Scene, draft: Draft) -> int:
+    """The token that stands for the act in its sentence: of "the summit that was held" the summit."""
+    first = min((draft.at, *draft.words))
+    if first < draft.at and not any(scene.verbal[k] for k in range(first, draft.at)):
+        return first
+    return draft.at
+
+
+def clause_time(scene: Scene, at: int) -> TimeMention | None:
+    """The time that dates the word here: what follows it in its clause, else what opens the clause."""
+    for here in range(at + 1, _window(scene, at)):
         time = scene.time_at[here]
-        if time is not None and _dates(time, draft, here):
-            return time.when
-    for here in range(draft.at - 1, _left(scene, draft.at), -1):
+        if time is not None and time is not scene.time_at[here - 1] and _dates(scene, time, here - at):
+            return time
+    for here in range(at - 1, _left(scene, at), -1):
         time = scene.time_at[here]
-        if time is not None and _dates(time, draft, here):
-            return time.when
-    return scene.story_day if _news_of_the_day(scene, draft) else None
+        if time is None or here and time is scene.time_at[here - 1]:
+            continue
+        if _dates(scene, time, here - at) and _opens_clause(scene, here):
+            return time
+    return None
 
 
-def _dates(time: TimeMention, draft: Draft, here: int) -> bool:
+def _dates(scene: Scene, time: TimeMention, distance: int) -> bool:
     if time.when is None or time.kind in _UNDATED:
         return False
-    return time.kind != "name" or here - draft.at in (1, 2)
+    first = next(k for k, found in enumerate(scene.time_at) if found is time)
+    if any(scene.key(k).lstrip("و") in _OCCASIONS for k in (first - 1, first - 2)):
+        return False
+    if scene.key(first).lstrip("و") in _FEASTS and scene.key(first - 1).lstrip("و") not in _AT_FEASTS:
+        return False
+    if time.kind == "reference" and time.when.end is None:
+        return False  # "after that": the story goes on
+    return time.kind != "name" or distance in (1, 2)
+
+
+def _opens_clause(scene: Scene, first: int) -> bool:
+    """Whether the time that begins here stands at the head of a clause, its prepositions counted in."""
+    here = first
+    while here > 0:
+        if scene.tokens[here].word.surface[:1] in ("و", "ف") and scene.key(here)[:2] != "في":
+            return True
+        if scene.senses[here - 1].particle not in ("prep", "after", "before") and here < first + 1:
+            break
+        here -= 1
+        if scene.senses[here].particle not in ("prep", "after", "before"):
+            break
+    return here == 0 or scene.senses[here - 1].particle in ("comma", "stop", "colon", "clause", "comp", "quote", "dash")
 
 
 def _window(scene: Scene, at: int) -> int:
-    """The end of the trigger's clause: the next verb or opener of another clause."""
-    for here in range(at + 1, min(scene.n, at + 40)):
-        if scene.senses[here].particle in ("stop", "colon", "clause", "rel", "comp", "after", "before", "cond"):
+    """The end of the trigger's clause: the next verb, participle or opener of another clause."""
+    for here in range(at + 1, min(scene.n, at + _REACH)):
+        if scene.time_at[here] is not None:
+            continue  # since, before and after may belong to a time
+        sense = scene.senses[here]
+        if sense.particle in _OPENED or scene.verbal[here] or _participle(scene, here) or _new_phrase(scene, here):
             return here
-        if scene.verbal[here]:
-            return here
-    return min(scene.n, at + 40)
+    return min(scene.n, at + _REACH)
+
+
+def _participle(scene: Scene, here: int) -> bool:
+    """Whether a participle here draws to itself the time that follows: الاتفاق الموقع عام 2015."""
+    if scene.mention_at[here] >= 0 or here + 1 >= scene.n or here and scene.mention_at[here - 1] >= 0:
+        return False
+    if not any(a.cut.article and a.form.kind in ("active", "passive") for a in scene.senses[here].nouns):
+        return False
+    return scene.time_at[here + 1] is not None or scene.senses[here + 1].particle in ("prep", "after")
+
+
+def _new_phrase(scene: Scene, here: int) -> bool:
+    """Whether a comma and "and in", "and on" lead over to another clause."""
+    if scene.senses[here].particle != "comma" or here + 1 >= scene.n:
+        return False
+    after = scene.senses[here + 1]
+    return scene.key(here + 1)[:1] == "و" and (
+        after.particle in ("prep", "after", "before") or scene.time_at[here + 1] is not None
+    )
 
 
 def _left(scene: Scene, at: int) -> int:
     """The token before the trigger's clause; an opening date may stand before its comma."""
     for here in range(at - 1, -1, -1):
         sense = scene.senses[here]
-        if sense.particle in ("stop", "colon", "clause", "rel", "comp"):
+        if sense.particle in _CLOSED:
             return here
         if scene.verbal[here] and "kana" not in sense.cues:
             return here
@@ -62,64 +127,3 @@ def attach_place(scene: Scene, draft: Draft) -> PlaceMention | None:
         if place.first < draft.at and scene.fold(place.prep) in ("في", "ب"):
             return place
     return None
-
-
-def story_days(reading: Reading) -> list[When | None]:
-    """For each sentence the day of an undated main verb: the day of the lead, else some day of the week before.
-
-    An article that is dated throughout tells history: there only its title and lead are news.
-    """
-    published = reading.document.date[:10]
-    count = len(reading.sentences)
-    if len(published) < 10:
-        return [None] * count
-    day = _lead_day(reading, published) or _week_before(published)
-    fresh = _LEAD if _tells_history(reading, published) else count
-    return [day if number < fresh else None for number in range(count)]
-
-
-_LEAD = 3  # sentences
-
-
-def _week_before(published: str) -> When:
-    day = date.fromisoformat(published)
-    return When((day - timedelta(days=6)).isoformat(), (day + timedelta(days=1)).isoformat(), "week")
-
-
-def _lead_day(reading: Reading, published: str) -> When | None:
-    """The first day named in the lead, where it lies within three days of publication."""
-    lead = reading.sentences[min(_LEAD, len(reading.sentences) - 1)].span.end if reading.sentences else 0
-    for time in reading.times:
-        if time.span.start > lead:
-            break
-        if time.when is None or time.when.grain != "day" or time.when.start is None or time.kind in _UNDATED:
-            continue
-        late = (date.fromisoformat(published) - date.fromisoformat(time.when.start[:10])).days
-        return time.when if 0 <= late <= 3 else None
-    return None
-
-
-def _tells_history(reading: Reading, published: str) -> bool:
-    """Whether the article is dated throughout: three or more days or months that lie over ten days back."""
-    back = set()
-    for time in reading.times:
-        when = time.when
-        if when is None or when.start is None or time.kind != "instant" or when.grain not in ("day", "month"):
-            continue
-        if (date.fromisoformat(published) - date.fromisoformat(when.start[:10])).days > 10:
-            back.add(when.start)
-    return len(back) >= 3
-
-
-def _news_of_the_day(scene: Scene, draft: Draft) -> bool:
-    """Whether an undated act is the day's news: a main verb, not a relative, not the pluperfect, not a plan."""
-    at = draft.at
-    if not draft.verbal or draft.status != "actual" or draft.analysis.form.kind not in ("perfect", "imperfect"):
-        return False
-    for here in range(at - 1, max(-1, at - 10), -1):
-        sense = scene.senses[here]
-        if sense.particle in ("rel", "after", "before", "cause") or "kana" in sense.cues:
-            return False
-        if sense.particle in ("stop", "clause") or scene.verbal[here]:
-            break
-    return not draft.analysis.cut.suffix

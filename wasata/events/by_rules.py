@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from wasata.events.asserted import ARTICLE, asserted
-from wasata.events.attach import attach_place, attach_time, story_days
+from wasata.events.attach import attach_place
+from wasata.events.chronology import Chronology
 from wasata.events.complete import Completion
 from wasata.events.confidence import Sides, confidence, signs, table_digest
 from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
+from wasata.events.same_act import share_days
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
 from wasata.events.subjects import subject_of
@@ -39,7 +41,7 @@ class Rules:
     def code(self, reading: Reading) -> Iterator[Event]:
         """Every event that a row tells, sentence by sentence."""
         memory, completion = Memory(), Completion(reading)
-        days = story_days(reading)
+        days = Chronology(reading)
         told_in_article = self.told or len(reading.sentences) >= ARTICLE
         actors, times = _by_sentence(reading)
         places = _places_by_sentence(reading)
@@ -49,19 +51,22 @@ class Rules:
             triggers = [at for at, s in enumerate(scene.senses) if s.verb_frames or s.noun_frames]
             if triggers or any(s.cues for s in scene.senses):
                 scene.lay(actors[number], times[number], places.get(number, ()))
-                scene.story_day = days[number]
                 scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)
                 completion.note(scene, drafts)
+                days.place(scene, drafts)
                 told.append((scene, drafts))
+        filled = []
         for scene, drafts in told:  # what one sentence leaves out another may have set up
             for draft in drafts:
-                own = (draft.actors, draft.recipients)
+                filled.append((scene, draft, (draft.actors, draft.recipients)))
                 completion.complete(scene, draft)
-                for one in _each_way(draft):
-                    event = self._event(scene, one, own)
-                    if event is not None:
-                        yield event
+        share_days(told)
+        for scene, draft, own in filled:
+            for one in _each_way(draft):
+                event = self._event(scene, one, own)
+                if event is not None:
+                    yield event
 
     def _sentence(self, scene: Scene, triggers: list[int], memory: Memory) -> list[Draft]:
         drafts: list[Draft] = []
@@ -99,7 +104,7 @@ class Rules:
             mode="" if kind else draft.mode or draft.frame.mode,
             actors=actors,
             recipients=recipients,
-            when=attach_time(scene, draft),
+            when=draft.when,
             place=_place(scene, draft),
             status=status,
             speaker=_speaker(scene, draft),

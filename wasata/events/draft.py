@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from wasata.events.frames import Frame
-from wasata.records.mention import Party
+from wasata.records.mention import Party, When
 from wasata.records.text import Analysis
 
 
@@ -23,6 +23,8 @@ class Draft(Struct, gc=False):
     mutual: bool = False
     hit: tuple[Party, ...] = ()  # whose land was struck, where no victim is named
     mode: str = ""  # where the article tells more of the mode than the frame
+    when: When | None = None
+    stated: bool = False  # the text itself dates it; else its day is carried over or that of the news
     rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
 
     @property

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from wasata.events.senses import Sense, Senses
-from wasata.records.mention import ActorMention, PlaceMention, Reading, TimeMention, When
+from wasata.records.mention import ActorMention, PlaceMention, Reading, TimeMention
 from wasata.records.text import Analysis, Form, Sentence
 
 
@@ -35,7 +35,6 @@ class Scene:
         self.time_at: list[TimeMention | None] = [None] * self.n
         self.blocked = [False] * self.n  # words of a time or of a place are no triggers
         self.places: tuple[PlaceMention, ...] = ()
-        self.story_day: When | None = None
         self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}

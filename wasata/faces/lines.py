@@ -94,13 +94,11 @@ def day_of(when: When | None) -> str | None:
     """The day, month or year of an event: as fine as its grain, else what its first and last day share."""
     if when is None or when.start is None:
         return None
-    start = when.start[:10]
-    if when.grain in _LETTERS:
-        return start[: _LETTERS[when.grain]]
+    start, fine = when.start[:10], _LETTERS.get(when.grain, 10)
     if when.end is None:
-        return None
+        return start[:fine] if when.grain in _LETTERS else None
     last = _last_day(when.end)
-    return next((start[:size] for size in (10, 7, 4) if start[:size] == last[:size]), None)
+    return next((start[:size] for size in (10, 7, 4) if size <= fine and start[:size] == last[:size]), None)
 
 
 def _last_day(end: str) -> str:

@@ -1,0 +1,71 @@
+"""Which day belongs to which act, each on a small article of its own."""
+
+import pytest
+
+from wasata import Document, Event, Recipe, code
+from wasata.faces.lines import day_of
+
+
+def days(text: str, date: str = "2024-04-10") -> list[tuple[str, str | None]]:
+    """Type and day of each event in the order of the text."""
+    found: list[Event] = sorted(code([Document(id="t", text=text, date=date)], Recipe()), key=lambda e: e.span.start)
+    return [(e.type, day_of(e.when)) for e in found]
+
+
+NEWS = "الوزير الأردني في بغداد\nزار وزير الخارجية الأردني أمس بغداد والتقى نظيره العراقي.\n"
+HISTORY = (
+    "سنوات الخلاف بين تشاد والسودان\nفي مارس 2019 طردت تشاد السفير السوداني، واتهمت الخرطوم بدعم المتمردين.\n"
+    "وفي مايو 2020 زار وزير الخارجية التشادي الخرطوم حيث التقى نظيره السوداني.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the day of the lead goes for the whole report, for a verb of the next paragraph as well
+        (
+            NEWS + "ودعا الوزير الأردني إسرائيل إلى وقف الحرب.",
+            [("CONSULT", "2024-04-09")] * 2 + [("REQUEST", "2024-04-09")],
+        ),
+        # where nothing names a day, an act of the news lies in the week before
+        ("نددت مصر بإسرائيل. ودعت واشنطن إلى التدخل.", [("ACCUSE", "2024-04"), ("REQUEST", "2024-04")]),
+        # what was done before, in the pluperfect or in a relative, is no news of the day
+        (NEWS + "وكان الوزير الأردني قد زار طهران.", [("CONSULT", "2024-04-09")] * 2 + [("CONSULT", None)]),
+    ],
+)
+def test_news(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert [pair for pair in days(text) if pair[0] != "x"][-len(wanted) :] == wanted
+
+
+def test_a_date_goes_on_within_the_sentence() -> None:
+    assert days(HISTORY)[:2] == [("SANCTION", "2019-03"), ("ACCUSE", "2019-03")]
+
+
+def test_the_meeting_leads_back_to_its_date() -> None:
+    text = HISTORY + "وخلال اللقاء، طلبت تشاد من السودان تسليم المتمردين.\n"
+    assert days(text)[-1] == ("REQUEST", "2020-05")
+
+
+def test_a_date_in_a_relative_dates_only_what_the_relative_tells() -> None:
+    text = "أعلن الوزير التركي، الذي زار موسكو في مارس 2021، رفضه العقوبات."
+    assert ("CONSULT", "2021-03") in days(text)
+    assert ("REJECT", "2021-03") not in days(text)
+
+
+def test_a_name_with_a_year_is_no_date() -> None:
+    text = HISTORY + "ونددت مصر باتفاق 2015 بين تشاد والسودان."
+    assert all(day != "2015" for _, day in days(text))
+
+
+def test_a_feast_that_is_congratulated_on_is_no_date() -> None:
+    assert days("هنأ الرئيس المصري نظيره الجزائري بعيد الفطر المبارك.", "2024-04-20") == [("SUPPORT", "2024-04")]
+
+
+def test_what_is_told_again_shares_the_day() -> None:
+    text = HISTORY + "لكن زيارة وزير الخارجية التشادي إلى الخرطوم أغضبت مصر."
+    assert ("CONSULT", "2020-05") in days(text)[-2:]
+
+
+def test_a_clause_that_begins_with_and_in_keeps_its_date() -> None:
+    text = HISTORY + "طلبت تشاد وساطة ليبيا، وفي يوليو 2021 زار الوزير الليبي الخرطوم."
+    assert ("REQUEST", "2021-07") not in days(text)

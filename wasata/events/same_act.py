@@ -1,0 +1,71 @@
+"""An act told again elsewhere in the article shares the day that the article states for it once."""
+
+from collections.abc import Iterable
+
+from wasata.events.draft import Draft
+from wasata.events.scene import Scene
+from wasata.records.mention import When
+
+Told = list[tuple[Scene, list[Draft]]]
+
+
+def share_days(told: Told) -> None:
+    """Undated and loosely dated tellings of an act take the one stated day of the same act of the same parties."""
+    stated: dict[str, list[tuple[Scene, Draft]]] = {}
+    for scene, drafts in told:
+        for draft in drafts:
+            if draft.stated and draft.when is not None and draft.when.start is not None:
+                stated.setdefault(draft.frame.event, []).append((scene, draft))
+    if stated:
+        for scene, drafts in told:
+            for draft in drafts:
+                others = stated.get(draft.frame.event, ())
+                if others:
+                    _share(scene, draft, others)
+
+
+def _share(scene: Scene, draft: Draft, stated: Iterable[tuple[Scene, Draft]]) -> None:
+    days = {
+        other.when
+        for there, other in stated
+        if other is not draft and _again(scene, draft, other) and _same_parties(scene, draft, there, other)
+    }
+    if len(days) != 1:
+        return
+    (day,) = days
+    if day is not None and (draft.when is None or _title(scene) and not draft.stated or _finer(day, draft.when)):
+        draft.when = day
+
+
+def _again(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether the words may tell the other's act again: a noun of it, a headline, the same verb."""
+    if (draft.status == "actual") != (other.status == "actual"):
+        return False
+    return not draft.verbal or _title(scene) or draft.status == "future" or draft.frame.lemma == other.frame.lemma
+
+
+def _title(scene: Scene) -> bool:
+    return scene.reading.blocks[scene.sentence.block].kind == "title"
+
+
+def _finer(day: When, than: When) -> bool:
+    """Whether a day lies within a longer stretch."""
+    if day.start is None or day.end is None or than.start is None or than.end is None or day == than:
+        return False
+    return than.start[:10] <= day.start[:10] and day.end[:10] <= than.end[:10]
+
+
+def _same_parties(scene: Scene, draft: Draft, there: Scene, other: Draft) -> bool:
+    doers, hit = _camps(scene, draft.actors), _camps(scene, draft.recipients)
+    their_doers, their_hit = _camps(there, other.actors), _camps(there, other.recipients)
+    if draft.frame.event == "CONSULT":
+        doers, hit, their_doers, their_hit = doers | hit, doers | hit, their_doers | their_hit, their_doers | their_hit
+        return len(doers) > 1 and doers == their_doers
+    return doers == their_doers and bool(doers or hit) and (hit == their_hit or not (hit and their_hit))
+
+
+def _camps(scene: Scene, group: tuple[int, ...]) -> frozenset[tuple[str, bool]]:
+    """Country, and whether the party bears arms against it."""
+    return frozenset(
+        (p.country, p.sector in ("REB", "UAF", "CRM")) for index in group for p in scene.mention(index).parties
+    )
