@@ -15,6 +15,9 @@ def appose(view: View, phrase: Phrase, compose: Compose) -> None:
     if phrase.person is not None and at < len(tokens):
         _reign(view, phrase, compose)
         at = phrase.last
+    if phrase.head.entry.kind == "title" and phrase.unknown[1] and not phrase.owners and at < len(tokens):
+        _office_after(view, phrase, at, compose)  # العقيد فلان قائد الفرقة
+        at = phrase.last
     if not _comma(view, at):
         return
     if phrase.number != "s" or phrase.head.entry.kind not in PEOPLE | {"person"} or phrase.post and phrase.person:
@@ -66,7 +69,8 @@ def _office_after(view: View, phrase: Phrase, at: int, compose: Compose) -> bool
         if office.person or office.unknown[1] or not (office.definite or office.owners):
             return False
         if phrase.kind in ("person", "title") and not phrase.owners:
-            phrase.sector, phrase.kind = office.sector, office.kind
+            rank = phrase.kind == "title" and office.sector == "GOV" and not office.owners
+            phrase.sector, phrase.kind = phrase.sector if rank and phrase.sector else office.sector, office.kind
         phrase.owners, phrase.last = phrase.owners or office.owners, office.last
         phrase.parts.append(match)
         return True

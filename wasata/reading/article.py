@@ -76,7 +76,7 @@ class Article:
     def place_in_country(self, party: Party, found: Found, entry: Entry) -> Party:
         """The party with the country that the article gives it, where its own words give none."""
         if party.country or not party.sector or entry.source != "role" or entry.kind in _NO_FOCUS:
-            return party
+            return self._of_rank(party, found, entry)
         if any(m.entry.text.startswith("أجنبي") for m in found.phrase.parts):
             return party
         if found.phrase.definite or found.phrase.number == "s":
@@ -85,6 +85,13 @@ class Article:
                     actor = "" if found.phrase.person or found.phrase.unknown[1] else known.actor
                     return Party(party.actor or actor, known.country, party.sector)
         return Party(party.actor, self._country(party.sector, found), party.sector)
+
+    def _of_rank(self, party: Party, found: Found, entry: Entry) -> Party:
+        """An officer or cleric that no table knows is of the one country that the sentence is about."""
+        here = self._in_sentence[found.sentence]
+        if party.country or entry.kind != "title" or not party.sector or party.actor or len(here) != 1:
+            return party
+        return Party("", next(iter(here)), party.sector)
 
     def _country(self, sector: str, found: Found) -> str:
         if sector in _WORLDLY and found.phrase.number == "s":

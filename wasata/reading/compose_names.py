@@ -1,23 +1,22 @@
 """Grow a head word to the whole noun phrase: whose, which, where, and what the person is called."""
 
-from collections.abc import Sequence
-
 from wasata.reading.apposition import appose
 from wasata.reading.lexicon import Entry, Match
 from wasata.reading.phrase import (
     BODIES,
-    CLOSERS,
     NAMES,
     OPENERS,
     PEOPLE,
     ROLES,
     Phrase,
     View,
+    agree,
     found_at,
     has_article,
     is_money,
     plain,
 )
+from wasata.reading.quotes import after_lam, bracket, closing, common, past_quote, shut
 from wasata.reading.unknown_names import (
     FINITE,
     descend,
@@ -27,7 +26,6 @@ from wasata.reading.unknown_names import (
     unknown_name,
 )
 from wasata.records.mention import Party
-from wasata.records.text import Token
 
 
 def compose(view: View, head: Match) -> Phrase:
@@ -44,7 +42,7 @@ def compose(view: View, head: Match) -> Phrase:
         _grow_name(view, phrase)
     elif entry.source == "role":
         _grow_role(view, phrase)
-        _bracket(view, phrase)
+        bracket(view, phrase)
     if phrase.person is not None:
         descend(view, phrase)
     appose(view, phrase, compose)
@@ -76,7 +74,7 @@ def _grow_name(view: View, phrase: Phrase) -> None:
                 break
         else:
             break
-    _bracket(view, phrase)
+    bracket(view, phrase)
 
 
 def _qualifies(phrase: Phrase, match: Match) -> bool:
@@ -152,17 +150,6 @@ def _pairs(phrase: Phrase, match: Match) -> bool:
     return last.entry.source == "nisba" and last.last == match.first and same
 
 
-def agree(phrase: Phrase, adjective: Entry) -> bool:
-    """Whether an adjective may belong to the phrase; in an idafa it may belong to any member."""
-    if phrase.head.last > phrase.head.first + 1 or any(part.entry.source != "nisba" for part in phrase.parts):
-        return True
-    if phrase.number == "s":
-        return adjective.number == "s" and adjective.gender in ("", phrase.gender)
-    if phrase.number == "p":
-        return adjective.number == "p" or (adjective.number == "s" and adjective.gender == "f") or not adjective.gender
-    return adjective.number in ("d", "p", "s")
-
-
 def _open(phrase: Phrase) -> bool:
     """Whether a genitive may follow: the head has neither article nor suffix nor an owner already."""
     if phrase.owners or phrase.person or phrase.kind in ("title", "counterpart"):
@@ -182,12 +169,38 @@ def _owner(view: View, phrase: Phrase) -> bool:
     return any(_belongs(view, phrase, match) for match in plain(view, phrase.last))
 
 
+def _through_noun(view: View, phrase: Phrase) -> bool:
+    """A leader of something of a body's: مسؤول عمليات القاعدة, رئيس دائرة المفاوضات في منظمة التحرير."""
+    if phrase.kind not in ("person", "officer") or phrase.number != "s" or not _open(phrase) or phrase.unknown[1]:
+        return False
+    if phrase.sector not in ("GOV", "MIL", "REB", "") or phrase.parts or not phrase.head.entry.text.startswith(_LEADS):
+        return False
+    at, tokens = phrase.last, view.tokens
+    last = min(len(tokens) - 1, at + 4)
+    for here in range(at, last):
+        if not common(view, here, definite=here > at):
+            return False
+        whole = has_article(view, here)  # the idafa is closed: only a preposition may lead on
+        found = [
+            m for m in found_at(view, here + 1) if not m.cut.conj and m.cut.prep in (("ب", "ل") if whole else ("",))
+        ]
+        if whole and not found and tokens[here + 1].word.key in ("في", "ل"):
+            found = plain(view, past_quote(view, here + 2))
+        for match in found:
+            if match.entry.source == "name" and match.entry.kind in ("body", "movement", "mission"):
+                return _belongs(view, phrase, match)
+    return False
+
+
+_LEADS = ("رئيس", "مسؤول", "قائد", "زعيم", "مدير", "أمين", "قيادي", "عضو", "المسؤول", "منسق", "أمير")
+
+
 def _through_lam(view: View, phrase: Phrase) -> bool:
     """An office that takes its body with lam (الأمين العام للأمم المتحدة), or a force that belongs to one."""
     if not (phrase.gated or phrase.kind in ("officer", "envoy")) or phrase.person or phrase.last >= len(view.tokens):
         return False
-    for match in found_at(view, phrase.last):
-        if match.cut.prep != "ل" or match.cut.conj or phrase.unknown[1]:
+    for match in after_lam(view, phrase.last):
+        if phrase.unknown[1]:
             continue
         if phrase.owners and not phrase.gated:
             if phrase.kind != "envoy" or match.entry.kind != "state":
@@ -196,6 +209,7 @@ def _through_lam(view: View, phrase: Phrase) -> bool:
             return True
         if _belongs(view, phrase, match):
             phrase.gated = False
+            shut(view, phrase, match)
             return True
     return False
 
@@ -279,14 +293,16 @@ def _post(view: View, phrase: Phrase) -> bool:
     if phrase.person or at >= len(tokens) or phrase.head.cut.suffix not in ("", "ا"):
         return False  # "its ambassador in X": X may be the other side
     key = tokens[at].word.key
-    if key == "من" and phrase.head.entry.text not in _SENT and (phrase.definite or phrase.sector not in _RANKS):
+    of = phrase.head.entry.text in _SENT or phrase.head.entry.text.startswith(("قيادي", "عضو", "أعضاء"))
+    if key == "من" and not of and (phrase.definite or phrase.sector not in _RANKS):
         return False
     if key in ("في", "لدي", "الي", "من") and at + 1 < len(tokens):
-        found = [m for m in found_at(view, at + 1) if not m.cut.conj and not m.cut.prep]
+        found = plain(view, past_quote(view, at + 1))
     else:
         found = [m for m in found_at(view, at) if m.cut.prep == "ب" and not m.cut.conj]
     for match in found:
         if key != "لدي" and key != "الي" and _serves(phrase, match) and _belongs(view, phrase, match):
+            shut(view, phrase, match)
             return True
         if key == "من":
             continue
@@ -312,7 +328,8 @@ def _serves(phrase: Phrase, match: Match) -> bool:
     """Whether this is the body in which an officer or member serves: ضابط في الشرطة, قيادي في حركة كذا."""
     if phrase.head.entry.text in _SENT and match.entry.source == "name":
         return True
-    if phrase.kind not in ("officer", "group", "loose") and (phrase.definite or phrase.kind != "person"):
+    leads = phrase.head.entry.text.startswith(("مسؤول", "قيادي", "قائد"))
+    if phrase.kind not in ("officer", "group", "loose") and (phrase.definite and not leads or phrase.kind != "person"):
         return False
     if phrase.sector not in _OFFICES | {"UAF", ""} or phrase.parts and phrase.parts[-1].entry.kind in BODIES:
         return False
@@ -332,9 +349,9 @@ def _quoted(view: View, phrase: Phrase) -> bool:
     at, tokens = phrase.last, view.tokens
     if at + 2 >= len(tokens) or tokens[at].word.surface not in OPENERS or tokens[at].word.surface == "(":
         return False
-    if phrase.kind not in ("group", "named", "body") or phrase.person:
+    if phrase.person or phrase.kind not in ("group", "named", "body") and not _open(phrase):
         return False
-    close = _closing(tokens, at)
+    close = closing(tokens, at)
     if not close or any(a.form.kind in FINITE for t in tokens[at + 1 : close] for a in t.word.analyses):
         return False
     for match in plain(view, at + 1):
@@ -347,34 +364,6 @@ def _quoted(view: View, phrase: Phrase) -> bool:
         return False
     phrase.unknown, phrase.last, phrase.definite = (at + 1, close), close + 1, True
     return True
-
-
-def _closing(tokens: Sequence[Token], at: int) -> int:
-    for here in range(at + 2, min(len(tokens), at + 6)):
-        if tokens[here].word.surface in CLOSERS:
-            return here
-    return 0
-
-
-def _bracket(view: View, phrase: Phrase) -> None:
-    """An acronym or short name in brackets or quotes after a body belongs to it: (مينوسما)."""
-    at, tokens = phrase.last, view.tokens
-    if phrase.kind not in ("body", "named", "movement", "mission") or at + 2 >= len(tokens):
-        return
-    if tokens[at].word.surface not in OPENERS:
-        return
-    close = _closing(tokens, at)
-    if not close or close - at > 4:
-        return
-    known = [m for m in plain(view, at + 1) if m.last == close]
-    same = [m for m in known if m.entry.source == "name" and m.entry.actor == phrase.head.entry.actor]
-    if same or (not known and all(_wordlike(t) for t in tokens[at + 1 : close])):
-        phrase.unknown = phrase.unknown if same or phrase.unknown[1] else (at + 1, close)
-        phrase.last = close + 1
-
-
-def _wordlike(token: Token) -> bool:
-    return token.word.key[:1].isalpha()
 
 
 def _title(view: View, phrase: Phrase) -> bool:
@@ -394,6 +383,15 @@ def _title(view: View, phrase: Phrase) -> bool:
 
 
 _STEPS = (
-    _adjective, _owner, _through_lam, _post, institute, _quoted, personal_name, _title, unknown_body, unknown_name,
+    _adjective, _owner, _through_noun, _through_lam, _post, institute, _quoted, personal_name, _title,
+    unknown_body, unknown_name,
 )  # fmt: skip
-_BLIND = (_post, institute, _quoted, unknown_body, unknown_name)  # where the word itself is not known
+_BLIND = (
+    _through_noun,
+    _through_lam,
+    _post,
+    institute,
+    _quoted,
+    unknown_body,
+    unknown_name,
+)  # where the word itself is not known

@@ -120,6 +120,9 @@ def _people(view: View, match: Match) -> bool:
     return noun
 
 
+_SUFFERED = frozenset(
+    ("مقتل", "اغتيال", "خطف", "اختطاف", "مصرع", "اعتقال", "احتجاز", "توقيف", "استشهاد", "اعدام", "وفاه", "سراح")
+)
 _SETTLED = frozenset(("state", "capital", "person", "palace"))
 
 
@@ -132,7 +135,7 @@ def _allowed(view: View, match: Match) -> bool:
     if entry.source == "name":
         return _is_name(view, match)
     if entry.source == "nisba":
-        if is_money(view, None, match):
+        if is_money(view, None, match) or _ends_in_alef(view, match):
             return False
         return not (cut.suffix and not _after_accusative(view, match.first))
     if match.last > match.first + 1:
@@ -145,12 +148,31 @@ def _allowed(view: View, match: Match) -> bool:
         return False
     if entry.kind == "ministry" and _after_noun(view, match):
         return False
+    if entry.text.startswith("مسؤول") and not cut.article and _answers_for(view, match.last):
+        return False
     if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match) and not _goes_on(view, match):
         return not view.tokens[match.first - 1].word.key.startswith("ال")
     adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
+    if (
+        adjectival
+        and not cut.article
+        and match.first
+        and view.tokens[match.first - 1].word.key.lstrip("وبل") in _SUFFERED
+    ):
+        adjectival = False  # مقتل صحفي: the noun before tells what was done to whom
     if cut.suffix == "ا" and match.first and not view.tokens[match.first - 1].word.key.endswith("ا"):
         adjectival = False  # an accusative is no adjective of a word in another case
     return not (adjectival and entry.number == "s" and entry.kind in ("person", "officer") and _after_noun(view, match))
+
+
+def _ends_in_alef(view: View, match: Match) -> bool:
+    """Whether the word ends in an alef (مجرى, اليمنى), and is no nisba, where the writer dots ya."""
+    if match.cut.suffix or not view.tokens[match.last - 1].word.surface.endswith("ى"):
+        return False
+    return any(token.word.surface in _DOTTED for sentence in view.article for token in sentence.tokens)
+
+
+_DOTTED = frozenset(("في", "التي", "الذي", "وفي"))
 
 
 def _stands_alone(view: View, match: Match) -> bool:
@@ -163,6 +185,11 @@ def _stands_alone(view: View, match: Match) -> bool:
         return False
     finite = any(a.form.kind in _FINITE for a in before.analyses)
     return finite or view.lex.particles.get(before.key) not in (None, "adv")
+
+
+def _answers_for(view: View, at: int) -> bool:
+    """Whether "about" follows: responsible for a deed, no official."""
+    return at < len(view.tokens) and view.tokens[at].word.key in ("عن", "عنها", "عنه")
 
 
 def _goes_on(view: View, match: Match) -> bool:
@@ -296,7 +323,7 @@ def stands(view: View, phrase: Phrase) -> bool:
     return kind in NAMES or kind in PEOPLE or kind in BODIES or kind == "demonym" or kind in DESCRIPTIONS
 
 
-_MEMBERS = frozenset(("عضو", "عضوة", "أعضاء"))
+_MEMBERS = frozenset(("عضو", "عضوة", "عضوا", "عضوان", "عضوين", "أعضاء"))
 _NEEDY = _MEMBERS | {"رئيس", "رئيسة", "مدير", "أمين", "ممثل", "ممثلة"}
 
 

@@ -47,6 +47,8 @@ def _written(tokens: Sequence[Token], at: int, particles: dict[str, str]) -> str
     if particles.get(key) == "prep":
         return surface
     if len(key) > 2 and key[0] in "وف" and particles.get(key[1:]) == "prep":
+        if key[0] == "ف" and any(not a.cut.conj and a.form.kind == "perfect" for a in tokens[at].word.analyses):
+            return ""  # فتحت النار opened fire, not "and under"
         return surface[1:]
     return ""
 

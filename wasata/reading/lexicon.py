@@ -119,6 +119,8 @@ def _ways(lex: Lexicon, word: Word) -> Ways:
             continue
         for entry in node.values:
             bare = particle and entry.source == "role" and entry.kind != "place" and not cut.article
+            if bare and word.surface.endswith("ى"):
+                continue  # والى is "and to", no governor
             if _fits(cut, entry) and not (bare and not _is_noun(cut, lex.particles)):
                 alone.append(Match(0, 1, cut, entry))
         if node.next and cut.suffix in _CASE:
