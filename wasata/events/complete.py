@@ -33,7 +33,7 @@ class Completion:
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""
         event, known = draft.frame.event, self._dealings
-        if draft.frame.two_sided:
+        if draft.frame.two_sided and not draft.recipients:
             self._partner(scene, draft)
         elif event == "ASSAULT" and not draft.actors and not draft.recipients:
             self._blow(scene, draft)
@@ -127,7 +127,12 @@ def _in_reach(scene: Scene, draft: Draft) -> Group:
     """The first other party after the trigger that is no mere place."""
     doers = camps(scene, draft.actors)
     for arg in phrases_after(scene, draft.at):
-        if not arg.group or arg.prep in ("في", "ب") and scene.mention(arg.group[0]).kind in ("capital", "state"):
+        if (
+            not arg.group
+            or arg.plain
+            and arg.prep in ("في", "ب")
+            and scene.mention(arg.group[0]).kind in ("capital", "state")
+        ):
             continue
         parties = [party for index in arg.group for party in scene.mention(index).parties]
         if parties and not any(camp_of(party) in doers for party in parties):

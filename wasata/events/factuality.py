@@ -157,6 +157,8 @@ def _content(scene: Scene, outer: Draft, inner: Draft) -> bool:
         return False
     if inner.at in outer.words:
         return True
+    if inner.analysis.form.kind == "active" and inner.verbal:
+        return False  # an adverb (calling on X to) is one more act of the same doer
     opened = False
     for here in range(outer.at + 1, inner.at):
         sense = scene.senses[here]

@@ -4,9 +4,11 @@ from wasata.events.draft import Draft
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import conjoined, phrases_after, resolve_suffix
+from wasata.events.owners import with_owners
 from wasata.events.possession import owner_of
 from wasata.events.scene import Arg, Scene
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each
+from wasata.events.speech import speaker_at
 from wasata.events.subjects import subject_of
 from wasata.records.text import Analysis
 
@@ -20,8 +22,8 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
         return None
     if not frame.event and frame.bare_literals and words[0] > at + 2:
         return None  # a war of prices is none, but one that raised prices is
-    sides = Sides(preps={})
-    args = free_phrases(scene, at, words)
+    sides = Sides(preps={}, speaker=speaker_at(scene, at, None) if frame.told_by else ())
+    args = with_owners(scene, frame, free_phrases(scene, at, words), bare=False)
     sides.owner = owner_of(scene, words[-1]) if frame.owner and words else ()
     bare = one_each(scene, [arg for arg in args if not arg.prep])
     args += _after_occurrence(scene, at, args)
@@ -40,16 +42,11 @@ def _fill_bare(scene: Scene, draft: Draft, args: list[Arg], bare: list[Arg], sid
     at, frame, analysis = draft.at, draft.frame, draft.analysis
     close = bool(bare) and bare[0].head <= _over_count(scene, at) + (3 if draft.words else 2)
     verb_like = analysis.form.kind == "masdar"
+    if _by_nisba(scene, at, frame, sides, bare, verb_like=verb_like):
+        return
     suffix = analysis.cut.suffix if analysis.cut.suffix not in ("", "ا") else ""
-    nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
-    if nisba >= 0 and scene.mention(nisba).kind == "demonym":
-        if verb_like or frame.subject:
-            sides.subject = conjoined(scene, nisba)[0]
-        bare = [arg for arg in bare if arg.head != at + 1]
-        if bare and verb_like and frame.object:
-            sides.object = bare[0].group
-    elif suffix:
-        held = resolve_suffix(scene, at, suffix)
+    if suffix:
+        held = resolve_suffix(scene, at, suffix) or _still_to_come(scene, at, suffix)
         accusative = bare[0].group if close else ()
         if verb_like and frame.object and not accusative and not _has_object_prep(args, frame):
             sides.object = held
@@ -66,6 +63,58 @@ def _over_count(scene: Scene, at: int) -> int:
     while here + 1 < scene.n and scene.senses[here + 1].particle in ("number", "quantity"):
         here += 1
     return here + (here > at and scene.key(here + 1) == "من")
+
+
+def _by_nisba(scene: Scene, at: int, frame: Frame, sides: Sides, bare: list[Arg], *, verb_like: bool) -> bool:
+    """Whether an adjective names the doer, who then stands as subject: the Russian refusal; Qatari Turkish talks."""
+    nisba = scene.mention_at[at + 1] if at + 1 < scene.n else -1
+    between = nisbas_after(scene, at) if frame.two_sided else ()
+    if len(between) > 1:
+        sides.subject = between
+        return True
+    if nisba < 0 or scene.mention(nisba).kind != "demonym":
+        return False
+    if verb_like or frame.subject:
+        sides.subject = conjoined(scene, nisba)[0]
+    rest = [arg for arg in bare if arg.head != at + 1]
+    if rest and verb_like and frame.object:
+        sides.object = rest[0].group
+    return True
+
+
+def nisbas_after(scene: Scene, at: int) -> tuple[int, ...]:
+    """The sides that adjectives of a noun name: Qatari Turkish talks, the American - Chinese trade talks."""
+    here, found = at + 1, []
+    while here < min(scene.n, at + 3) and scene.mention_at[here] < 0 and _adjective(scene, here):
+        here += 1
+    while here < scene.n:
+        index = scene.mention_at[here]
+        if index >= 0 and scene.mention(index).kind == "demonym":
+            found.append(index)
+            here = scene.mention(index).last
+        elif found and scene.senses[here].particle in ("dash", "mark", "comma"):
+            here += 1
+        else:
+            break
+    return tuple(found)
+
+
+def _adjective(scene: Scene, at: int) -> bool:
+    sense = scene.senses[at]
+    return not sense.particle and not sense.conj and not sense.prep and not scene.verbal[at]
+
+
+def _still_to_come(scene: Scene, at: int, suffix: str) -> tuple[int, ...]:
+    """Whom a pronoun stands for that comes before its name: "at the end of his visit to X, the minister said"."""
+    for here in range(at + 1, min(scene.n, at + 24)):
+        if scene.verbal[here]:
+            found = subject_of(scene, here)
+            mention = scene.mention(found[0]) if found else None
+            fits = mention is not None and (mention.gender != ("m" if suffix == "ها" else "f") or len(found) > 1)
+            return found if fits else ()
+        if scene.senses[here].particle in ("stop", "rel", "comp", "colon"):
+            break
+    return ()
 
 
 def _under_lam(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
@@ -152,6 +201,17 @@ def _apart(scene: Scene, args: list[Arg], bare: list[Arg]) -> bool:
     return False
 
 
+def _adverb_subject(scene: Scene, at: int) -> tuple[int, ...]:
+    """Whose adverb a participle is: the subject of the verb before it, or of the one after where it opens the text."""
+    for here in range(at - 1, max(-1, at - 30), -1):
+        if scene.verbal[here]:
+            return subject_of(scene, here)
+    for here in range(at + 1, min(scene.n, at + 30) if at < 3 else 0):
+        if scene.verbal[here] and scene.senses[here - 1].particle == "comma":
+            return subject_of(scene, here)
+    return ()
+
+
 def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
     """A participle as adverb (داعيا إلى) takes the clause's subject; with the article (المبرم) it tells of its noun."""
     active = analysis.form.kind == "active"
@@ -159,12 +219,9 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
     if words is None or not active and not (words and words[0] < at or frame.object or frame.preps):
         return None
     sides = Sides(preps={})
-    args = free_phrases(scene, at, words)
+    args = with_owners(scene, frame, free_phrases(scene, at, words))
     if active:
-        for here in range(at - 1, max(-1, at - 30), -1):
-            if scene.verbal[here]:
-                sides.subject = subject_of(scene, here)
-                break
+        sides.subject = _adverb_subject(scene, at)
         bare = [arg for arg in args if not arg.prep]
         sides.object = bare[0].group if bare else ()
         if not sides.subject:

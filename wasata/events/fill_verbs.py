@@ -4,9 +4,11 @@ from wasata.events.draft import Draft, Memory
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import resolve_suffix
+from wasata.events.owners import with_owners
 from wasata.events.possession import antecedent, owner_of
 from wasata.events.scene import Arg, Scene, agrees
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each
+from wasata.events.speech import speaker_at
 from wasata.events.subjects import handed_on, paper_before, stands_before
 from wasata.records.text import Analysis, Form
 
@@ -17,18 +19,26 @@ PASSIVE_EVENTS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: Memory) -> Draft | None:
     """The draft of a finite verb, or None where the frame does not fit."""
     suffix = analysis.cut.suffix
-    resumed = bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel"
+    resumed = bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel" or _tells_of(scene, at)
     names_subject = not (frame.subject or frame.object)  # the word asked for is the subject: a car bomb went off
     words = find_literals(scene, at, frame, left=resumed or names_subject)
     if words is None:
         return None
     sides = Sides(preps={})
-    args = free_phrases(scene, at, words)
+    args = with_owners(scene, frame, free_phrases(scene, at, words))
+    if frame.told_by:
+        sides.speaker = speaker_at(scene, at, memory)
     _fill_bare(scene, at, analysis, frame, args, sides, memory)
     fill_preps(scene, frame, args, sides)
     if frame.owner:
         sides.owner = owner_of(scene, words[-1]) if words else ()
     return drafted(scene, Draft(at, frame, analysis, words=words), sides)
+
+
+def _tells_of(scene: Scene, at: int) -> bool:
+    """Whether the verb follows an indefinite noun of which it tells: a meeting that brought together X and Y."""
+    before = scene.senses[at - 1] if at else None
+    return before is not None and bool(before.nouns) and not before.definite and scene.mention_at[at - 1] < 0
 
 
 def _fill_bare(

@@ -38,9 +38,10 @@ class Frame(Struct, frozen=True, gc=False):
     object: int
     owner: int  # the side to which the literal belongs
     preps: tuple[tuple[str, int], ...]  # folded preposition and side
-    required: frozenset[str]  # "subject", "object", "owner" or a preposition
+    required: frozenset[str]  # "subject", "object", "owner", a preposition, or "pair" for at least two actors
     literals: tuple[Literal, ...]
     two_sided: bool  # every party is an actor, as in meetings and clashes
+    told_by: bool  # the actor is whoever says the clause: "he said that they would pay the price"
     asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
     called: tuple[tuple[str, Literal], ...] = ()  # places whose party must be called by one of these words
     sorts: tuple[tuple[str, str], ...] = ()  # slot and the sort of party that alone may fill it: armed, court
@@ -79,7 +80,7 @@ class _Items:
 
     def slot(self, item: str, prep: str, row: VerbRow) -> str:
         """One more place of a party: after a preposition, as owner of the word before, as subject or object."""
-        slot, _, sort = item.partition("=")[0].rstrip("!").partition(":")
+        slot, _, sort = item.partition("=")[0].rstrip("!&").partition(":")
         if prep:
             self.preps.append((prep, int(slot)))
             place = prep
@@ -89,7 +90,7 @@ class _Items:
             self.bare.append(int(slot))
             place = "subject" if len(self.bare) == 1 else "object"
         if item != slot:
-            self.required.add(place)
+            self.required.add("pair" if item.endswith("&") else place)
         if sort:
             self.sorts.append((place, _sort(sort, row)))
         return place
@@ -100,11 +101,13 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     trigger, *items = row.frame.split()
     told, prep, fold = _Items(), "", language.script.fold
     for item in items:
-        if item[0] in "12" and item[1:2] in ("", "!", ":", "="):
+        if item[0] in "12" and item[1:2] in ("", "!", ":", "=", "&"):
             place, names = told.slot(item, fold(prep), row), item.partition("=")[2]
             if names:
                 told.called[place] = _literal(names, "", language, stems)
             prep = ""
+        elif item == "@":
+            continue
         elif not prep and (item in PREPOSITIONS or item.startswith(("من_", "على_"))):
             prep = item
         else:
@@ -118,7 +121,8 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     return Frame(
         f"{row.row}  {row.frame}", trigger, row.event, row.mode, subject, target, told.owner,
         tuple(told.preps), frozenset(told.required), tuple(told.literals),
-        _two_sided([subject, target, told.owner, *(side for _, side in told.preps)]),
+        "pair" in told.required or _two_sided([subject, target, told.owner, *(side for _, side in told.preps)]),
+        "@" in items,
         tuple(word.marks for word in (*told.literals, *told.called.values()) if word.stems),
         tuple(told.called.items()), tuple(told.sorts),
     )  # fmt: skip

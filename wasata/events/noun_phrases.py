@@ -13,6 +13,7 @@ _OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_ط�
 
 _SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the subject
 AGENT = frozenset(["من_قبل", "من_جانب", "من_طرف", "علي_يد", "علي_ايدي", "علي_ايادي", "بواسطه"])  # folded agent phrases
+MEDIATION = frozenset(["برعايه", "بوساطه", "باشراف", "باستضافه"])  # folded: who goes between the others
 # folded adjectives before "to X": whoever they name owns the noun
 _BELONGING = frozenset(["تابع", "تابعه", "تابعين", "تابعون", "تابعتين", "مملوك", "مملوكه", "عائد", "عائده"])
 
@@ -84,6 +85,8 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
         if found and found[-1].last == here:
             old = found.pop()
             found.append(Arg(old.prep, old.group or group, old.head, last, False, old.force))
+        elif pending in MEDIATION:
+            found.append(Arg(pending, group, here, last, True))  # under Qatari auspices
         return last
     prep = governor_of(scene, mention) or pending
     if found and not found[-1].group and here - found[-1].last <= 1 and prep in _OWNING:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from wasata.events.draft import Draft
 from wasata.events.frames import Frame, Literal
-from wasata.events.noun_phrases import AGENT, conjoined, governor_of, phrases_after
+from wasata.events.noun_phrases import AGENT, MEDIATION, conjoined, governor_of, phrases_after
 from wasata.events.possession import doer_of, of_sort, property_of
 from wasata.events.scene import Arg, Scene
 
@@ -18,6 +18,8 @@ class Sides(Struct):
     object: tuple[int, ...] = ()
     owner: tuple[int, ...] = ()
     agent: tuple[int, ...] = ()  # after "by", where the subject is who suffers
+    speaker: tuple[int, ...] = ()  # who says the clause
+    mediator: tuple[int, ...] = ()  # who goes between those who talk
     preps: dict[str, tuple[int, ...]] = {}
 
 
@@ -53,7 +55,9 @@ def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> Non
     for arg in args:
         if not arg.group:
             continue
-        if arg.prep in AGENT and frame.subject == 2:
+        if arg.prep in MEDIATION and frame.event == "CONSULT" and frame.two_sided:
+            sides.mediator = sides.mediator or arg.group
+        elif arg.prep in AGENT and frame.subject == 2:
             sides.agent = sides.agent or arg.group
         elif arg.prep in AGENT and not sides.subject:
             sides.subject = arg.group
@@ -76,9 +80,9 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
     parts: dict[int, list[int]] = {1: [], 2: []}
     places = [(frame.subject, sides.subject), (frame.object, sides.object), (frame.owner, sides.owner)]
     places += [(side, sides.preps.get(prep, ())) for prep, side in frame.preps]
-    places.append((1, sides.agent))
-    if not frame.subject and sides.subject and not any(side == 1 for side, _ in places[:-1]):
+    if not frame.subject and not frame.told_by and not any(side == 1 for side, _ in places):
         places.append((1, sides.subject))
+    places += [(1, sides.agent), (1, sides.speaker)]
     for side, group in places:
         if side:
             parts[side] += [index for index in group if index not in parts[side]]
@@ -86,8 +90,14 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
         parts[1] += doer_of(scene, frame, draft.words)
     if not parts[2]:
         parts[2] += property_of(scene, frame, draft.words, tuple(parts[1]))
+    if "pair" in frame.required and not _several(scene, parts[1]):
+        return None
+    if frame.event in _WORDS and not frame.two_sided:
+        parts[2] = [index for index in parts[2] if not _own_state(scene, index, parts[1])]
     draft.actors = tuple(parts[1])
     draft.recipients = tuple(index for index in parts[2] if index not in parts[1])
+    if sides.mediator and set(parts[1]) - set(sides.mediator):  # who goes between does, those who talk receive
+        draft.actors, draft.recipients = sides.mediator, tuple(i for i in parts[1] if i not in sides.mediator)
     draft.subject = sides.subject
     draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
     return draft
@@ -95,7 +105,7 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
 
 def _admitted(scene: Scene, frame: Frame, sides: Sides) -> bool:
     """Whether every place that asks for a party, for one so called or for one of a sort has it."""
-    if not all(_group(sides, place) for place in frame.required):
+    if frame.told_by and not sides.speaker or not all(_group(sides, place) for place in frame.required - _TOGETHER):
         return False
     if not all(any(of_sort(scene, i, sort) for i in _group(sides, place)) for place, sort in frame.sorts):
         return False
@@ -125,6 +135,24 @@ def _counted(scene: Scene, index: int) -> bool:
     """Whether a number or quantity stands right before the mention."""
     first = scene.mention(index).first
     return any(scene.senses[at].particle in ("number", "quantity") for at in range(max(0, first - 2), first))
+
+
+_TOGETHER = frozenset(["pair"])
+_WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+
+
+def _several(scene: Scene, group: list[int]) -> bool:
+    """Whether these are two or more: "X and Y", "the two ministers", "the foreign ministers of"."""
+    return len(group) > 1 or any(len(scene.mention(i).parties) > 1 or scene.mention(i).number == "d" for i in group)
+
+
+def _own_state(scene: Scene, index: int, actors: list[int]) -> bool:
+    """Whether the mention is only the state for which the actors speak: the king renewed his country's refusal."""
+    parties = scene.mention(index).parties
+    if scene.mention(index).kind in ("demonym", "role") and scene.mention(index).number == "p":
+        return False
+    own = {p.country for i in actors for p in scene.mention(i).parties if p.sector in ("", "GOV")}
+    return bool(parties) and all(p.country in own and not p.sector for p in parties)
 
 
 def _both_own(draft: Draft, frame: Frame) -> bool:
