@@ -14,10 +14,10 @@ from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
+from wasata.events.recall import recall, remember
 from wasata.events.same_act import share_days
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
-from wasata.events.subjects import subject_of
 from wasata.ontology.plover import ontology
 from wasata.packs.language import Language
 from wasata.records.event import Event, Status
@@ -71,6 +71,7 @@ class Rules:
     def _sentence(self, scene: Scene, triggers: list[int], memory: Memory) -> list[Draft]:
         drafts: list[Draft] = []
         used: set[int] = set()
+        recall(scene, memory)
         for at in triggers:
             if scene.mention_at[at] >= 0 or scene.blocked[at] or at in used:
                 continue
@@ -81,7 +82,7 @@ class Rules:
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
         drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
-        _remember(scene, memory)
+        remember(scene, drafts, memory)
         return drafts
 
     def _event(self, scene: Scene, draft: Draft, own: Sides) -> Event | None:
@@ -195,13 +196,3 @@ def _why(scene: Scene, draft: Draft, span: Span) -> Why:
 
 def _token_why(scene: Scene, row: str, at: int) -> Why:
     return Why(row, Span(scene.tokens[at].start, scene.tokens[at].end))
-
-
-def _remember(scene: Scene, memory: Memory) -> None:
-    """The subject of the sentence's first verb may be dropped in the next."""
-    for at in range(scene.n):
-        if scene.senses[at].verbs and scene.verbal[at] and "kana" not in scene.senses[at].cues:
-            subject = subject_of(scene, at)
-            if subject:
-                memory.subject = subject
-            break

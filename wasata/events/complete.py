@@ -96,14 +96,18 @@ class Completion:
             draft.recipients = self._about(scene, draft)
 
     def _host(self, scene: Scene, draft: Draft) -> None:
-        """A guest is received by the country of the place, else by whom the doer deals with."""
+        """A guest is received by the country of the place, by the host it has elsewhere, by whom it deals with."""
+        known = self._dealings
         place = attach_place(scene, draft)
         own = {country for country, _ in camps(scene, draft.actors)}
-        if place is not None and place.country and place.country not in own:
-            draft.hit = (Party(place.country, place.country, ""),)
-        else:
-            draft.recipients = self._dealings.other(self._dealings.all, scene, draft.actors)
-            draft.recipients = draft.recipients or self._about(scene, draft)
+        country = place.country if place is not None else ""
+        if not country or country in own:
+            draft.recipients = known.other(known.all, scene, draft.actors, wide=False)
+            country = "" if draft.recipients else known.host(scene, draft.actors)
+        if country:
+            draft.hit = (Party(country, country, ""),)
+        elif not draft.recipients:
+            draft.recipients = known.other(known.all, scene, draft.actors) or self._about(scene, draft)
 
     def _about(self, scene: Scene, draft: Draft) -> Group:
         """Whom the sentence, the title or the article is about besides the doer is whom an aimed act is aimed at."""

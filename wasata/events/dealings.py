@@ -94,6 +94,12 @@ class Dealings:
                 found[one] += n
         return self._first(found)
 
+    def host(self, scene: Scene, group: Group) -> str:
+        """The one country whose guest this group is elsewhere in the article, "" where there is none or several."""
+        own = {country for country, _ in camps(scene, group)}
+        hosts = {host for guest, host in self.visits if guest in own}
+        return hosts.pop() if len(hosts) == 1 else ""
+
     def blow(self, number: int) -> tuple[Group, Group]:
         """Attackers and attacked of the last attack told before this sentence, else of the first after it."""
         before = [(a, b) for n, a, b in self._blows if n < number]

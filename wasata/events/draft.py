@@ -35,10 +35,11 @@ class Draft(Struct, gc=False):
 
 
 class Memory:
-    """What the article has set up so far: the last main subject and the last speaker, as mention indices."""
+    """What the article has set up so far: the last main subject, speaker and pair, as mention indices."""
 
-    __slots__ = ("speaker", "subject")
+    __slots__ = ("pair", "speaker", "subject")
 
     def __init__(self) -> None:
         self.subject: tuple[int, ...] = ()
         self.speaker: tuple[int, ...] = ()
+        self.pair: tuple[int, ...] = ()

@@ -1,11 +1,13 @@
 """Fill a frame from a verbal noun or a participle: genitive, nisba, suffix, the verb that controls it."""
 
+from wasata.events.conjoin import conjoined
 from wasata.events.draft import Draft
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
-from wasata.events.noun_phrases import conjoined, phrases_after, resolve_suffix
+from wasata.events.noun_phrases import phrases_after
 from wasata.events.owners import with_owners
 from wasata.events.possession import owner_of
+from wasata.events.pronouns import resolve_suffix
 from wasata.events.scene import Arg, Scene
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each
 from wasata.events.speech import speaker_at

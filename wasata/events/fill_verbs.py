@@ -3,13 +3,13 @@
 from wasata.events.draft import Draft, Memory
 from wasata.events.find_literals import find_literals
 from wasata.events.frames import Frame
-from wasata.events.noun_phrases import resolve_suffix
 from wasata.events.owners import with_owners
 from wasata.events.possession import antecedent, owner_of
+from wasata.events.pronouns import resolve_suffix, voice_at
 from wasata.events.scene import Arg, Scene, agrees
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each
 from wasata.events.speech import speaker_at
-from wasata.events.subjects import handed_on, paper_before, stands_before
+from wasata.events.subjects import carried_on, handed_on, paper_before, stands_before
 from wasata.records.text import Analysis, Form
 
 # lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
@@ -48,13 +48,19 @@ def _fill_bare(
     bare = one_each(scene, [arg for arg in args if not arg.prep])
     if frame.two_sided:  # what is talked about is no party: "the Lebanese file"
         bare = [arg if arg.plain or arg.force else Arg(arg.prep, (), arg.head, arg.last, False) for arg in bare]
+    if form.person == 1:
+        sides.subject, sides.object = voice_at(scene, at), bare[0].group if bare else ()
+        return
     before, how = stands_before(scene, at, [form])
     if form.voice == "passive":
         _passive(bare, before, sides)
     elif analysis.cut.suffix:
         suffix = analysis.cut.suffix
-        sides.object = before if how == "rel" else antecedent(scene, at) or resolve_suffix(scene, at, suffix)
+        sides.object = before if how == "rel" else antecedent(scene, at)
+        sides.object = sides.object or resolve_suffix(scene, at, suffix)
         sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
+        if not sides.subject and not bare:
+            sides.subject = handed_on(scene, at) or carried_on(scene, at, [form])
         if not sides.subject and how == "rel" and sides.object != before:
             sides.subject = before
     elif before:
@@ -82,13 +88,8 @@ def _vso(
     form = analysis.form
     first = bare[0] if bare else None
     dropped = handed_on(scene, at) if scene.senses[at].conj or form.number != "s" else ()
-    if (
-        not dropped
-        and at <= 1
-        and scene.senses[at].conj
-        and not (first and first.group and _suffers(scene, first, frame, form))
-    ):
-        dropped = _still(scene, memory.subject, form)
+    if not dropped and not (first and first.group and _suffers(scene, first, frame, form)):
+        dropped = carried_on(scene, at, [form])
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
     if first and first.group and form.gender == "m" and form.number == "s" and first.head - at > 2:
         fits = True  # a subject that stands off need not agree
@@ -121,12 +122,6 @@ def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) ->
     """Whether both belong to one country: then the later one names the same doer anew, and no victim."""
     countries = {party.country for index in one for party in scene.mention(index).parties}
     return any(party.country in countries for index in other for party in scene.mention(index).parties)
-
-
-def _still(scene: Scene, group: tuple[int, ...], form: Form) -> tuple[int, ...]:
-    """The subject of the sentence before, where this verb may still have it."""
-    fits = bool(group) and agrees(form, scene.mention(group[0]), full=True, number="p" if len(group) > 1 else "")
-    return group if fits else ()
 
 
 def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:

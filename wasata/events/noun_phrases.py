@@ -1,7 +1,8 @@
 """The noun phrases a trigger may have as parties: after which preposition, for whom they stand, what is conjoined."""
 
+from wasata.events.conjoin import SAVE, conjoined, governor_of
+from wasata.events.pronouns import resolve_suffix
 from wasata.events.scene import Arg, Scene
-from wasata.records.mention import ActorMention
 
 _BREAKS = frozenset(("stop", "colon", "clause", "comp", "cond", "aim", "ask", "only", "neg", "will"))
 _GOVERNING = frozenset(("prep", "after", "before", "cause"))
@@ -11,7 +12,6 @@ _REACH = 28  # tokens to the right in which a party may stand
 _OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_طرف")))
 
 
-_SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the subject
 AGENT = frozenset(["من_قبل", "من_جانب", "من_طرف", "علي_يد", "علي_ايدي", "علي_ايادي", "بواسطه"])  # folded agent phrases
 MEDIATION = frozenset(["برعايه", "بوساطه", "باشراف", "باستضافه"])  # folded: who goes between the others
 # folded adjectives before "to X": whoever they name owns the noun
@@ -50,7 +50,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             here, prep = arg.last, ""
         elif particle in _GOVERNING:
             prep = _compound(scene, here)
-            prep = "" if prep in _SAVE else prep
+            prep = "" if prep in SAVE else prep
             here += 2 if "_" in prep else 1
         else:
             here = _over(scene, here, particle, bool(found))
@@ -62,7 +62,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
 def _over(scene: Scene, here: int, particle: str, found: bool) -> int:
     """The token where the clause goes on after a word that is no noun phrase, 0 where the clause ends."""
     if particle == "comma":
-        return _parenthesis(scene, here)
+        return here + 1 if _after_time(scene, here) else _parenthesis(scene, here)
     if particle == "rel":
         return _relative_end(scene, here) if found else 0
     if particle in _BREAKS:
@@ -94,20 +94,6 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
         found.append(Arg(old.prep, group, old.head, last, False, old.force))
     found.append(Arg(prep, group, here, last, True))
     return last
-
-
-def governor_of(scene: Scene, mention: ActorMention) -> str:
-    """The folded preposition of a mention; "all of" and numbers hand on the one before them."""
-    prep: str = scene.fold(mention.prep)
-    if prep in _SAVE:
-        return ""
-    if prep == "من" and mention.first >= 2 and scene.senses[mention.first - 2].particle == "quantity":
-        before = scene.senses[mention.first - 3] if mention.first >= 3 else None
-        if before is None or before.particle != "prep":
-            key = scene.key(mention.first - 2)
-            return key[0] if key[0] in "بل" and len(key) > 2 else ""
-        return scene.key(mention.first - 3)
-    return prep
 
 
 def _run(scene: Scene, here: int, pending: str) -> Arg:
@@ -151,6 +137,14 @@ def _relative_end(scene: Scene, rel: int) -> int:
     return here if here < scene.n and scene.mention_at[here] >= 0 else 0
 
 
+def _after_time(scene: Scene, comma: int) -> bool:
+    """Whether the comma only closes a date within the clause: "hosts, since 2021, talks"."""
+    if scene.time_at[comma - 1] is None or comma + 1 >= scene.n:
+        return False
+    then = scene.senses[comma + 1]
+    return not (then.particle or then.conj or scene.verbal[comma + 1])
+
+
 def _parenthesis(scene: Scene, comma: int) -> int:
     """Where the text goes on after a short phrase between commas (in a statement, on Sunday), 0 where none."""
     opens = scene.senses[comma + 1].particle if comma + 1 < scene.n else "stop"
@@ -162,73 +156,3 @@ def _parenthesis(scene: Scene, comma: int) -> int:
         if scene.verbal[at]:
             return 0
     return 0
-
-
-def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
-    """The mentions conjoined with this one, and the token after the last."""
-    found, last = [index], scene.mention(index).last
-    while last < scene.n:
-        at = last
-        if scene.senses[at].particle in ("quote", "bracket"):
-            at += 1
-        if at < scene.n and scene.senses[at].particle == "comma":
-            if not _lists_on(scene, at + 1):
-                break
-            at += 1
-        glued = at < scene.n and scene.senses[at].conj and scene.senses[at].suffixed  # and its ward Mali
-        if glued and scene.mention_at[at] < 0:
-            at += 1
-        elif at < scene.n and scene.senses[at].particle == "example":
-            at, glued = at + 1, True
-        follows = scene.mention_at[at] if at < scene.n else -1
-        if follows < 0 or scene.mention(follows).first != at or scene.mention(follows).kind == "demonym":
-            break
-        token = scene.tokens[at]
-        text = scene.reading.document.text
-        glued = glued or text[token.start] == "و" and scene.mention(follows).span.start > token.start
-        if not glued and at == last:
-            break
-        if governor_of(scene, scene.mention(follows)) not in ("", governor_of(scene, scene.mention(index))):
-            break
-        found.append(follows)
-        last = scene.mention(follows).last
-    return tuple(found), last
-
-
-def _lists_on(scene: Scene, at: int) -> bool:
-    """Whether a comma here goes on with a list of mentions that ends in "and"."""
-    for _ in range(8):
-        index = scene.mention_at[at] if at < scene.n else -1
-        if index < 0 or scene.mention(index).first != at:
-            return False
-        token = scene.tokens[at]
-        if scene.reading.document.text[token.start] == "و" and scene.mention(index).span.start > token.start:
-            return True
-        at = scene.mention(index).last
-        if at < scene.n and scene.senses[at].particle == "comma":
-            at += 1
-    return False
-
-
-def resolve_suffix(scene: Scene, at: int, suffix: str) -> tuple[int, ...]:
-    """The nearest mention before that a pronoun suffix may stand for: it agrees in gender and number."""
-    for here in range(at - 1, -1, -1):
-        index = scene.mention_at[here]
-        if index < 0 or scene.mention(index).first != here:
-            continue
-        mention = scene.mention(index)
-        if mention.kind == "demonym" or not mention.parties:
-            continue
-        if suffix == "هما":
-            group = conjoined(scene, index)[0]
-            if mention.number == "d" or len(group) == 2 or len(mention.parties) == 2:
-                return group
-        elif suffix == "هم":
-            if mention.number == "p":
-                return (index,)
-        elif suffix == "ها":
-            if mention.gender == "f" or mention.number == "p":
-                return (index,)
-        elif suffix == "ه" and mention.number == "s" and mention.gender != "f":
-            return (index,)
-    return ()

@@ -1,7 +1,8 @@
 """Whose a word of the clause is: by genitive, nisba, "belonging to", or the relative clause that tells who made it."""
 
+from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.frames import SORTS, Frame
-from wasata.events.noun_phrases import conjoined, governor_of, phrases_after
+from wasata.events.noun_phrases import phrases_after
 from wasata.events.scene import Scene
 
 # deeds that are done to the goods, posts and people of somebody: whoever owns them suffers the deed

@@ -6,6 +6,8 @@ from wasata.events.senses import Sense, Senses
 from wasata.records.mention import ActorMention, PlaceMention, Reading, TimeMention
 from wasata.records.text import Analysis, Form, Sentence
 
+Group = tuple[int, ...]  # mentions that stand together, as indices of Reading.actors
+
 
 class Arg(Struct, frozen=True, gc=False):
     """A noun phrase after a trigger: its preposition, the mentions it stands for, where it begins and ends."""
@@ -38,11 +40,16 @@ class Scene:
         self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}
-        self.subjects: dict[int, tuple[int, ...]] = {}
+        self.subjects: dict[int, Group] = {}
+        self.first = 0  # index of the sentence's first mention
+        self.subject: Group = ()  # of the sentences before: main subject, speaker, two who met
+        self.speaker: Group = ()
+        self.pair: Group = ()
+        self.voices: list[tuple[int, Group]] = []  # verbs of saying in this sentence and who speaks
 
     def lay(self, actors: range, times: tuple[TimeMention, ...], places: tuple[PlaceMention, ...]) -> None:
         """The sentence's own mentions, times and places are where they stand."""
-        self.places = places
+        self.places, self.first = places, actors.start
         for index in actors:
             mention = self.reading.actors[index]
             for at in range(mention.first, min(mention.last, self.n)):

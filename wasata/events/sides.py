@@ -2,9 +2,10 @@
 
 from msgspec import Struct
 
+from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.draft import Draft
 from wasata.events.frames import Frame, Literal
-from wasata.events.noun_phrases import AGENT, MEDIATION, conjoined, governor_of, phrases_after
+from wasata.events.noun_phrases import AGENT, MEDIATION, phrases_after
 from wasata.events.possession import doer_of, of_sort, property_of
 from wasata.events.scene import Arg, Scene
 

@@ -1,7 +1,9 @@
 """The subject of a finite verb: before it, after it, over a relative, or handed on by the verb it joins."""
 
-from wasata.events.noun_phrases import conjoined, governor_of, phrases_after
-from wasata.events.scene import Scene, agrees
+from wasata.events.conjoin import conjoined, governor_of
+from wasata.events.noun_phrases import phrases_after
+from wasata.events.pronouns import voice_at
+from wasata.events.scene import Group, Scene, agrees
 from wasata.records.text import Form
 
 _REACH = 28  # tokens
@@ -21,6 +23,8 @@ def subject_of(scene: Scene, at: int) -> tuple[int, ...]:
 
 def _find_subject(scene: Scene, at: int) -> tuple[int, ...]:
     forms = [a.form for a in scene.senses[at].verbs]
+    if all(form.person == 1 for form in forms):
+        return voice_at(scene, at)
     before, _ = stands_before(scene, at, forms)
     if before:
         return before
@@ -30,7 +34,7 @@ def _find_subject(scene: Scene, at: int) -> tuple[int, ...]:
         if arg.group and any(agrees(f, scene.mention(arg.group[0])) for f in forms):
             return arg.group
         return ()
-    return handed_on(scene, at)
+    return handed_on(scene, at) or carried_on(scene, at, forms)
 
 
 def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
@@ -86,6 +90,9 @@ def _over_apposition(scene: Scene, at: int) -> int:
         here -= 1
     if here <= 0 or scene.senses[here].particle != "comma":
         return at
+    index = scene.mention_at[here - 1]
+    if index >= 0 and scene.mention(index).first and scene.senses[scene.mention(index).first - 1].particle == "comp":
+        return here  # "that X, did": the comma parts nothing
     for back in range(here - 1, max(0, here - 24), -1):
         if scene.senses[back].particle == "comma":
             index = scene.mention_at[back - 1]
@@ -113,6 +120,25 @@ def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
         if gender == "f" and mention.number == "p" and not plural:
             return (index,)
     return ()
+
+
+def carried_on(scene: Scene, at: int, forms: list[Form]) -> Group:
+    """The subject of the sentence before, where the first verb of this one has none; if it says, the speaker."""
+    if any(scene.verbal[k] and "kana" not in scene.senses[k].cues for k in range(at)):
+        return ()
+    if not scene.senses[at].conj and not (at and scene.key(0) in _GOING_ON):
+        return ()
+    if any(form.number == "d" for form in forms) and scene.pair:
+        return scene.pair
+    says = not {"say", "deny"}.isdisjoint(scene.senses[at].cues)
+    for group in (scene.speaker, scene.subject) if says else (scene.subject, scene.speaker):
+        number = "p" if len(group) > 1 else ""
+        if group and any(agrees(f, scene.mention(group[0]), full=True, number=number) for f in forms):
+            return group
+    return ()
+
+
+_GOING_ON = frozenset(("كما", "وكما", "وقد", "فقد", "وكان", "وكانت", "كذلك", "وكذلك", "ايضا", "ثم", "لكنه", "لكنها"))
 
 
 def paper_before(scene: Scene, at: int) -> bool:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from wasata.events.conjoin import governor_of
 from wasata.events.dealings import Camp, Group, camp_of
-from wasata.events.noun_phrases import governor_of
 from wasata.events.scene import Scene
 from wasata.records.mention import ActorMention, Reading
 

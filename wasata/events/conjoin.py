@@ -1,0 +1,66 @@
+"""What governs a mention, and which mentions are joined with it by "and"."""
+
+from wasata.events.scene import Scene
+from wasata.records.mention import ActorMention
+
+SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the subject
+
+
+def governor_of(scene: Scene, mention: ActorMention) -> str:
+    """The folded preposition of a mention; "all of" and numbers hand on the one before them."""
+    prep: str = scene.fold(mention.prep)
+    if prep in SAVE:
+        return ""
+    if prep == "من" and mention.first >= 2 and scene.senses[mention.first - 2].particle == "quantity":
+        before = scene.senses[mention.first - 3] if mention.first >= 3 else None
+        if before is None or before.particle != "prep":
+            key = scene.key(mention.first - 2)
+            return key[0] if key[0] in "بل" and len(key) > 2 else ""
+        return scene.key(mention.first - 3)
+    return prep
+
+
+def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
+    """The mentions conjoined with this one, and the token after the last."""
+    found, last = [index], scene.mention(index).last
+    while last < scene.n:
+        at = last
+        if scene.senses[at].particle in ("quote", "bracket"):
+            at += 1
+        if at < scene.n and scene.senses[at].particle == "comma":
+            if not _lists_on(scene, at + 1):
+                break
+            at += 1
+        glued = at < scene.n and scene.senses[at].conj and scene.senses[at].suffixed  # and its ward Mali
+        if glued and scene.mention_at[at] < 0:
+            at += 1
+        elif at < scene.n and scene.senses[at].particle == "example":
+            at, glued = at + 1, True
+        follows = scene.mention_at[at] if at < scene.n else -1
+        if follows < 0 or scene.mention(follows).first != at or scene.mention(follows).kind == "demonym":
+            break
+        token = scene.tokens[at]
+        text = scene.reading.document.text
+        glued = glued or text[token.start] == "و" and scene.mention(follows).span.start > token.start
+        if not glued and at == last:
+            break
+        if governor_of(scene, scene.mention(follows)) not in ("", governor_of(scene, scene.mention(index))):
+            break
+        found.append(follows)
+        last = scene.mention(follows).last
+    return tuple(found), last
+
+
+def _lists_on(scene: Scene, at: int) -> bool:
+    """Whether a comma here goes on with a list of mentions that ends in "and"."""
+    for _ in range(8):
+        index = scene.mention_at[at] if at < scene.n else -1
+        if index < 0 or scene.mention(index).first != at:
+            return False
+        token = scene.tokens[at]
+        if scene.reading.document.text[token.start] == "و" and scene.mention(index).span.start > token.start:
+            return True
+        at = scene.mention(index).last
+        if at < scene.n and scene.senses[at].particle == "comma":
+            at += 1
+    return False

@@ -1,0 +1,88 @@
+"""Whom a pronoun stands for: in its sentence, in the sentences before, or, for I and we, whoever speaks."""
+
+from collections.abc import Iterable
+
+from wasata.events.conjoin import conjoined
+from wasata.events.scene import Group, Scene
+from wasata.records.mention import ActorMention
+
+FIRST = frozenset(("ني", "نا", "ي"))  # suffixes of the first person
+_BACK = 2  # sentences that a pronoun may look back
+
+
+def resolve_suffix(scene: Scene, at: int, suffix: str) -> Group:
+    """Whom the suffix stands for that the word here carries; () where nobody agrees with it."""
+    if suffix in FIRST:
+        return voice_at(scene, at)
+    here = [scene.mention_at[k] for k in range(at - 1, -1, -1) if _begins(scene, k)]
+    apart = voice_at(scene, at) if _quoted(scene, at) else ()  # in direct speech "he" is not who speaks
+    before = [index for index in (*here, *scene.subject, *_before(scene)) if index not in apart]
+    if suffix == "هما":
+        return _first_fit(scene, here, suffix) or scene.pair or _first_fit(scene, before, suffix)
+    if suffix == "هم" and len(scene.subject) > 1:
+        return _first_fit(scene, here, suffix) or scene.subject
+    return _first_fit(scene, before, suffix) or _cataphor(scene, at, suffix)
+
+
+def voice_at(scene: Scene, at: int) -> Group:
+    """Whoever says what stands here: the last who spoke in this sentence, else in those before."""
+    said = [group for token, group in scene.voices if token < at and group]
+    return said[-1] if said else scene.speaker
+
+
+def _begins(scene: Scene, at: int) -> bool:
+    index = scene.mention_at[at]
+    return index >= 0 and scene.mention(index).first == at
+
+
+def _first_fit(scene: Scene, indices: Iterable[int], suffix: str) -> Group:
+    for index in indices:
+        mention = scene.mention(index)
+        if mention.kind == "demonym" or not mention.parties:
+            continue
+        if suffix == "هما":
+            group = conjoined(scene, index)[0] if mention.sentence == scene.number else (index,)
+            if mention.number == "d" or len(group) == 2 or len(mention.parties) == 2:
+                return group
+        elif fits(mention, suffix):
+            return (index,)
+    return ()
+
+
+def fits(mention: ActorMention, suffix: str) -> bool:
+    """Whether a singular or plural suffix agrees with the mention in gender and number."""
+    if suffix == "هم":
+        return mention.number == "p"
+    if suffix == "ها":
+        return mention.gender == "f" or mention.number == "p"
+    return suffix == "ه" and mention.number == "s" and mention.gender != "f"
+
+
+def _quoted(scene: Scene, at: int) -> bool:
+    """Whether the word here is direct speech: a quotation mark was opened and not closed."""
+    opened = False
+    for here in range(at):
+        mark = scene.tokens[here].word.surface
+        if mark in _OPENING or mark == '"':
+            opened = mark in _OPENING or not opened
+        elif mark in _CLOSING:
+            opened = False
+    return opened
+
+
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
+
+
+def _before(scene: Scene) -> Iterable[int]:
+    """The mentions of the sentences before, the nearest first."""
+    for index in range(scene.first - 1, -1, -1):
+        if scene.mention(index).sentence < scene.number - _BACK:
+            return
+        yield index
+
+
+def _cataphor(scene: Scene, at: int, suffix: str) -> Group:
+    """Of a sentence that opens with a pronoun ("during his visit the minister") the first later mention that agrees."""
+    if any(scene.verbal[k] for k in range(at)):
+        return ()
+    return _first_fit(scene, [scene.mention_at[k] for k in range(at + 1, scene.n) if _begins(scene, k)], suffix)

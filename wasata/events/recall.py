@@ -1,0 +1,29 @@
+"""What one sentence hands on to the next: its subject, its speaker, the two who met in it."""
+
+from collections.abc import Sequence
+
+from wasata.events.draft import Draft, Memory
+from wasata.events.scene import Scene
+from wasata.events.subjects import subject_of
+
+
+def recall(scene: Scene, memory: Memory) -> None:
+    """The scene knows what the sentences before have set up, and who speaks where in it."""
+    scene.subject, scene.speaker, scene.pair = memory.subject, memory.speaker, memory.pair
+    for at, sense in enumerate(scene.senses):
+        if sense.cues and scene.verbal[at] and ("say" in sense.cues or "deny" in sense.cues):
+            scene.voices.append((at, subject_of(scene, at)))
+
+
+def remember(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
+    """The subject of the sentence's first verb may be dropped in the next; the last two who met are a pair."""
+    for at in range(scene.n):
+        if scene.senses[at].verbs and scene.verbal[at] and "kana" not in scene.senses[at].cues:
+            subject = subject_of(scene, at)
+            if subject:
+                memory.subject = subject
+            break
+    for draft in drafts:
+        both = (*draft.actors, *draft.recipients)
+        if len(both) == 2 and scene.mention(both[0]).parties != scene.mention(both[1]).parties:
+            memory.pair = both
