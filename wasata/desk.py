@@ -1,23 +1,33 @@
 """The desk: one method for each thing an analyst asks, whichever face the question comes through."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wasata.coding.check import Failure, check, rows
 from wasata.coding.explain import Reason, Rung, ladder, reasons
 from wasata.coding.local import CodingError, code_all
 from wasata.coding.missing import Missing, missing
+from wasata.coding.occurrences import grouped, occurrences
 from wasata.coding.recipe import Recipe
 from wasata.documents.sources import Fault, documents
 from wasata.packs.language import LANGUAGES
 from wasata.packs.table import TableError
 from wasata.records.coded import Coded
 from wasata.records.event import Event
+from wasata.records.occurrence import Occurrence
+from wasata.records.text import Document
+from wasata.store import occurrences as kept
 from wasata.store import store
 from wasata.store.store import Added, StoreError
 
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection as Connection
+
 Paths = Iterable[str | Path]
 _MOST = 64  # documents that are stored at once
+Read = tuple[Coded, Added, tuple[Occurrence, ...]]
 
 
 class Desk:
@@ -34,29 +44,61 @@ class Desk:
         return code_all(found, self.recipe, workers=self.workers)
 
     def read(
-        self, paths: Paths, *, date: str = "", language: str = "", replacing: bool = False
-    ) -> Iterator[tuple[Coded, Added] | Fault]:
-        """Every document of the paths coded and stored, with "new", "known" (nothing was added) or "again"."""
+        self, paths: Paths, *, date: str = "", language: str = "", replacing: bool = False, merging: bool = True
+    ) -> Iterator[Read | Fault]:
+        """Every document of the paths coded and stored, with "new", "known" (nothing was added) or "again".
+
+        With merging each comes with the occurrences that it reports, as far as the store knows them by then; without
+        it, for long lists, all are merged at the end.
+        """
         with store.opened(self.path, new=True) as con:
             for batch, faults in _handfuls(self.code(paths, date=date, language=language)):
-                for one, added in zip(batch, store.add_all(con, batch, replacing=replacing), strict=True):
-                    yield Fault(str(self.path), "", store.refusal(one)) if added == "refused" else (one, added)
+                became = store.add_all(con, batch, replacing=replacing)
+                told = _settled(con, batch) if merging else {}
+                for one, added in zip(batch, became, strict=True):
+                    if added == "refused":
+                        yield Fault(str(self.path), "", store.refusal(one))
+                    else:
+                        yield one, added, told.get(one.document.id, ())
                 yield from faults
+            _merge(con)
 
     def why(self, event: str) -> tuple[Event, tuple[Rung, ...]]:
         """The stored event whose id begins so, and the ladder of rows and words that it rests on."""
-        with store.opened(self.path) as con:
+        with self._merged() as con:
             found, text = store.event(con, event)
         return found, ladder(found, text)
+
+    def find(self, prefix: str) -> Occurrence | Event:
+        """The occurrence or event whose id begins so; an occurrence of one report is that event."""
+        with self._merged() as con:
+            return _found(con, prefix)
+
+    def events(self, ids: Iterable[str]) -> dict[str, tuple[Event, Document]]:
+        """Stored events with their documents, without their whys."""
+        with self._merged() as con:
+            return kept.events(con, ids)
+
+    @contextmanager
+    def _merged(self) -> Iterator["Connection"]:
+        """The store to read from, after every event in it has found its occurrence."""
+        with store.opened(self.path) as con:
+            behind = bool(kept.unmerged(con))
+            if not behind:
+                yield con
+                return
+        with store.opened(self.path, new=True) as con:
+            _merge(con)
+            yield con
 
     def reasons(self, event: Event) -> tuple[Reason, ...]:
         """What made an event as sure as it is, the heaviest sign first."""
         return reasons(event, self.recipe.overlay)
 
-    def export(self, kind: str, out: str | Path) -> int:
-        """Every stored event in a csv, parquet or jsonl file; how many they are."""
-        with store.opened(self.path) as con:
-            return store.export(con, kind, Path(out))
+    def export(self, kind: str, out: str | Path, *, what: str = "events") -> int:
+        """Every stored event, or occurrence, in a csv, parquet or jsonl file; how many they are."""
+        with self._merged() as con:
+            return store.export(con, kind, Path(out), what=what)
 
     def counts(self) -> dict[str, int]:
         """How many lines each table of the store holds."""
@@ -77,6 +119,33 @@ class Desk:
         ranked = missing(_coded(self.code(paths), faults))
         yield from faults
         yield from ranked
+
+
+def _merge(con: "Connection") -> None:
+    """Every event stands in an occurrence; only occurrences whose reports have changed are made again."""
+    for kind in kept.unmerged(con):
+        before = kept.groups(con, kind)
+        groups = {tuple(told.event.id for told in group): group for group in grouped(kept.told(con, kind))}
+        fresh = [group for ids, group in groups.items() if ids not in before]
+        gone = [name for ids, name in before.items() if ids not in groups]
+        kept.keep(con, list(occurrences(fresh, lambda names: kept.texts(con, names))), gone)
+
+
+def _settled(con: "Connection", batch: Iterable[Coded]) -> dict[str, tuple[Occurrence, ...]]:
+    """The occurrences that the documents of a batch report, by document, once all events are merged."""
+    _merge(con)
+    return kept.occurrences(con, [one.document.id for one in batch])
+
+
+def _found(con: "Connection", prefix: str) -> Occurrence | Event:
+    """The one occurrence or event whose id begins so."""
+    several = [one for one in kept.occurrences_like(con, prefix) if prefix and len(one.reports) > 1]
+    if not several:
+        return store.event(con, prefix)[0]
+    if len(several) > 1 or store.known_events(con, prefix):
+        ids = ", ".join([one.id for one in several] + store.known_events(con, prefix))
+        raise StoreError(f"{prefix!r} begins more than one id: {ids}; write more of it")
+    return several[0]
 
 
 def _coded(found: Iterable[Coded | Fault], faults: list[Fault]) -> Iterator[Coded]:
@@ -110,6 +179,8 @@ __all__ = [
     "Desk",
     "Fault",
     "Missing",
+    "Occurrence",
+    "Read",
     "Reason",
     "Recipe",
     "Rung",

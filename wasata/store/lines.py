@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wasata.records.coded import Coded
 from wasata.records.mention import When, Why
+from wasata.records.occurrence import Occurrence
 from wasata.records.text import Span
 
 Line = dict[str, object]
@@ -93,6 +94,27 @@ def unknown_lines(coded: Coded) -> Iterator[Line]:
     for position, one in enumerate(coded.unknowns):
         line: Line = {"document": coded.document.id, "position": position, "kind": one.kind, **_span(one.span)}
         yield {**line, "key": one.key, "text": one.text}
+
+
+def occurrence_line(one: Occurrence) -> Line:
+    """The line of the table occurrences."""
+    cells: Line = {"id": one.id, "type": one.type, "mode": one.mode, **_when(one.when), "place": one.place}
+    cells |= {"status": one.status}
+    return {**cells, "disputed": one.disputed, "outlets": one.outlets, "confidence": one.confidence}
+
+
+def occurrence_party_lines(one: Occurrence) -> Iterator[Line]:
+    """The lines of the table occurrence_parties."""
+    for side, parties in (("actor", one.actors), ("recipient", one.recipients)):
+        for position, party in enumerate(parties):
+            cells = {"actor": party.actor, "country": party.country, "sector": party.sector}
+            yield {"occurrence": one.id, "side": side, "position": position, **cells}
+
+
+def report_lines(one: Occurrence) -> Iterator[Line]:
+    """The lines of the table reports."""
+    for position, event in enumerate(one.reports):
+        yield {"occurrence": one.id, "event": event, "position": position}
 
 
 def _span(span: Span) -> Line:

@@ -34,10 +34,6 @@ CREATE TABLE IF NOT EXISTS events (
     signs      VARCHAR[] DEFAULT []  -- what speaks for and against: rows of events/confidence.tsv
 );
 
--- stores that were made before an event had a confidence
-ALTER TABLE events ADD COLUMN IF NOT EXISTS confidence DOUBLE DEFAULT 0;
-ALTER TABLE events ADD COLUMN IF NOT EXISTS signs VARCHAR[] DEFAULT [];
-
 CREATE TABLE IF NOT EXISTS parties (
     event    VARCHAR NOT NULL,
     side     VARCHAR NOT NULL,       -- actor, recipient
@@ -94,3 +90,37 @@ CREATE TABLE IF NOT EXISTS plover (
     score DOUBLE NOT NULL,           -- -10 to +10
     PRIMARY KEY (type, mode)
 );
+
+-- one thing that happened, as all the reports of it tell together
+CREATE TABLE IF NOT EXISTS occurrences (
+    id         VARCHAR NOT NULL,     -- digest of the earliest report
+    type       VARCHAR NOT NULL,     -- PLOVER
+    mode       VARCHAR NOT NULL,
+    when_start VARCHAR,              -- the most precise time that any report gives
+    when_end   VARCHAR,
+    when_grain VARCHAR,
+    place      VARCHAR NOT NULL,
+    status     VARCHAR NOT NULL,     -- actual where any report tells it as done
+    disputed   BOOLEAN NOT NULL,     -- told by one report, denied by another
+    outlets    INTEGER NOT NULL,     -- voices that do not copy each other
+    confidence DOUBLE NOT NULL       -- the chance that it happened so, the voices taken together
+);
+
+CREATE TABLE IF NOT EXISTS occurrence_parties (
+    occurrence VARCHAR NOT NULL,
+    side       VARCHAR NOT NULL,     -- actor, recipient
+    position   INTEGER NOT NULL,
+    actor      VARCHAR NOT NULL,
+    country    VARCHAR NOT NULL,
+    sector     VARCHAR NOT NULL
+);
+
+-- which events report an occurrence, the earliest first; an event that stands in none waits to be merged
+CREATE TABLE IF NOT EXISTS reports (
+    occurrence VARCHAR NOT NULL,
+    event      VARCHAR NOT NULL,
+    position   INTEGER NOT NULL
+);
+
+-- the digest of the tables and views that the store was made with
+CREATE TABLE IF NOT EXISTS made (made_with VARCHAR NOT NULL);

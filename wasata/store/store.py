@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -25,11 +24,11 @@ from wasata.store.lines import (
     unknown_lines,
     why_lines,
 )
+from wasata.store.statements import made_with, sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
 
-ROOM = Path(__file__).parent
 Added = Literal["new", "known", "again", "refused"]
 
 
@@ -80,8 +79,8 @@ def _refusal(path: Path, told: str) -> str:
 
 
 def _of_before(con: "Connection") -> bool:
-    """Whether an earlier wasata made the store, before its tables had all the columns they have today."""
-    return bool(con.execute(_sql("queries/is_of_before.sql")).fetchone())
+    """Whether an earlier wasata made the store, with other tables or views than those of today."""
+    return not _is_current(con) and bool(con.execute(sql("queries/is_store.sql")).fetchone())
 
 
 def _renewed(path: Path) -> None:
@@ -99,17 +98,32 @@ def _renewed(path: Path) -> None:
 
 
 def _prepare(con: "Connection") -> None:
-    """The tables and views are there, and PLOVER's scores beside them."""
+    """The tables and views are there as this version knows them, and PLOVER's scores beside them."""
+    if _is_current(con):
+        return
     con.execute("BEGIN")
-    con.execute(_sql("schema.sql"))
-    con.execute(_sql("views.sql"))
+    con.execute(sql("schema.sql"))
+    con.execute(sql("upgrade.sql"))
+    con.execute(sql("views.sql"))
     rows = [
         {"type": name, "mode": mode, "quad": category.quad, "score": score}
         for name, category in ontology().categories.items()
         for mode, score in {"": category.score, **category.modes}.items()
     ]
-    con.execute(_sql("queries/add_plover.sql"), [to_json(rows).decode()])
+    con.execute(sql("queries/add_plover.sql"), [to_json(rows).decode()])
+    con.execute("INSERT INTO made VALUES (?)", [made_with()])
     con.execute("COMMIT")
+
+
+def _is_current(con: "Connection") -> bool:
+    """Whether the store was made with the tables and views of this version."""
+    import duckdb
+
+    try:
+        found = con.execute("SELECT made_with FROM made").fetchall()
+    except duckdb.CatalogException:  # a store of an earlier version, or a new one
+        return False
+    return found == [(made_with(),)]
 
 
 def add(con: "Connection", coded: Coded, *, replacing: bool = False) -> Added:
@@ -148,7 +162,7 @@ def _add_run(con: "Connection", run: dict[str, Coded], replacing: bool) -> list[
     """Documents whose ids are all different are kept, all in one transaction."""
     if not run:
         return []
-    known = {name: (text, told) for name, text, told in con.execute(_sql("queries/known.sql"), [list(run)]).fetchall()}
+    known = {name: (text, told) for name, text, told in con.execute(sql("queries/known.sql"), [list(run)]).fetchall()}
     digests = {name: digest(one.document, one.coder) for name, one in run.items()}
     became = {name: _becomes(one, digests[name], known.get(name), replacing) for name, one in run.items()}
     kept = [one for name, one in run.items() if became[name] in ("new", "again")]
@@ -157,11 +171,11 @@ def _add_run(con: "Connection", run: dict[str, Coded], replacing: bool) -> list[
         again = [name for name, what in became.items() if what == "again"]
         con.execute("BEGIN")
         try:
-            for statement in _sql("queries/remove.sql").split(";") if again else ():
+            for statement in sql("queries/remove.sql").split(";") if again else ():
                 con.execute(statement, {"documents": again})
             for query, rows in lines.items():
                 if rows:
-                    con.execute(_sql(f"queries/{query}.sql"), [to_json(rows).decode()])
+                    con.execute(sql(f"queries/{query}.sql"), [to_json(rows).decode()])
             con.execute("COMMIT")
         except BaseException:
             con.execute("ROLLBACK")
@@ -191,7 +205,7 @@ def _lines(kept: list[Coded], digests: dict[str, str]) -> dict[str, list[Line]]:
 
 def event(con: "Connection", prefix: str) -> tuple[Event, str]:
     """The one event whose id begins so, and the text of its document."""
-    found = con.execute(_sql("queries/events_like.sql"), [prefix]).fetchall() if prefix else []
+    found = con.execute(sql("queries/events_like.sql"), [prefix]).fetchall() if prefix else []
     if not found:
         raise StoreError(f"no event has an id that begins with {prefix!r}; `wasata read` prints the ids")
     if len(found) > 1:
@@ -199,7 +213,13 @@ def event(con: "Connection", prefix: str) -> tuple[Event, str]:
         raise StoreError(f"{prefix!r} begins more than one id: {ids}; write more of it")
     line, text, _ = found[0]
     told: Event = from_json(line, Event)
-    return replace(told, why=_why(con.execute(_sql("queries/whys_of.sql"), [told.id]).fetchall())), str(text)
+    return replace(told, why=_why(con.execute(sql("queries/whys_of.sql"), [told.id]).fetchall())), str(text)
+
+
+def known_events(con: "Connection", prefix: str) -> list[str]:
+    """The ids of events that begin so, ten at most."""
+    rows = con.execute(sql("queries/events_like.sql"), [prefix]).fetchall()
+    return [from_json(line, Event).id for line, _, _ in rows]
 
 
 def _why(rows: list[tuple[int, int | None, str, int, int]]) -> Why:
@@ -211,11 +231,11 @@ def _why(rows: list[tuple[int, int | None, str, int, int]]) -> Why:
     return parts[None][0]
 
 
-def export(con: "Connection", kind: str, out: Path) -> int:
-    """Every event of the store in a file of this kind, one line an event; how many they are."""
+def export(con: "Connection", kind: str, out: Path, *, what: str = "events") -> int:
+    """Every event, or occurrence, of the store in a file of this kind, a line each; how many they are."""
     written = out.with_name(out.name + ".part")
     try:
-        count = _export(con, kind, written)
+        count = _export(con, kind, what, written)
         written.replace(out)
     except OSError as error:
         raise StoreError(f"{out} cannot be written: {error.strerror}") from None
@@ -224,11 +244,11 @@ def export(con: "Connection", kind: str, out: Path) -> int:
     return count
 
 
-def _export(con: "Connection", kind: str, out: Path) -> int:
+def _export(con: "Connection", kind: str, what: str, out: Path) -> int:
     import pyarrow.csv  # type: ignore[import-untyped]
     import pyarrow.parquet  # type: ignore[import-untyped]
 
-    query = _sql(f"queries/export_{kind}.sql")
+    query = sql(f"queries/export_{what}_{kind}.sql")
     if kind == "jsonl":
         lines = con.execute(query).fetchall()
         with out.open("w", encoding="utf-8") as file:
@@ -244,9 +264,4 @@ def _export(con: "Connection", kind: str, out: Path) -> int:
 
 def counts(con: "Connection") -> dict[str, int]:
     """How many lines each table holds."""
-    return {str(name): int(count) for name, count in con.execute(_sql("queries/counts.sql")).fetchall()}
-
-
-@cache
-def _sql(name: str) -> str:
-    return (ROOM / name).read_text(encoding="utf-8")
+    return {str(name): int(count) for name, count in con.execute(sql("queries/counts.sql")).fetchall()}

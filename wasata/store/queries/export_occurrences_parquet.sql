@@ -1,0 +1,1 @@
+SELECT * FROM occurrence_lines ORDER BY day, id

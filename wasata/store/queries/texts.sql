@@ -1,0 +1,1 @@
+SELECT id, text FROM documents WHERE id IN (SELECT unnest(?))
