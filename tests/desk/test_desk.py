@@ -30,12 +30,12 @@ def test_what_is_read_is_kept_once(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "a.duckdb")
     path = articles(tmp_path, 150)
     first = [one for one in desk.read([path]) if not isinstance(one, Fault)]
-    assert [coded.document.id for coded, _ in first] == [f"d{n}" for n in range(150)]
-    assert {added for _, added in first} == {"new"}
+    assert [coded.document.id for coded, _, _ in first] == [f"d{n}" for n in range(150)]
+    assert {added for _, added, _ in first} == {"new"}
     before = desk.counts()
     again = [one for one in desk.read([path]) if not isinstance(one, Fault)]
-    assert {added for _, added in again} == {"known"} and desk.counts() == before
-    assert before["documents"] == 150 and before["events"] == sum(len(coded.events) for coded, _ in first) >= 150
+    assert {added for _, added, _ in again} == {"known"} and desk.counts() == before
+    assert before["documents"] == 150 and before["events"] == sum(len(coded.events) for coded, _, _ in first) >= 150
 
 
 def test_another_day_replaces_what_was(tmp_path: Path) -> None:
@@ -124,3 +124,56 @@ def test_the_package_wakes_no_heavy_guest() -> None:
     script = "import sys, wasata; print([m for m in ('duckdb', 'pyarrow', 'trafilatura', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def happened(folder: Path, order: list[dict[str, str]], *, at_once: bool) -> dict[str, tuple[object, ...]]:
+    """What a store tells once these articles were read in this order, in one go or one after the other."""
+    desk = Desk(folder / f"{len(list(folder.iterdir()))}.duckdb")
+    for number, batch in enumerate([order] if at_once else [[one] for one in order]):
+        path = folder / f"batch-{desk.path.stem}-{number}.jsonl"
+        path.write_text("".join(json.dumps(one) + "\n" for one in batch), encoding="utf-8")
+        assert all(isinstance(one, tuple) for one in desk.read([path]))
+    desk.export("jsonl", folder / "out.jsonl", what="occurrences")
+    lines = [json.loads(line) for line in (folder / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    return {line["id"]: tuple(str(cell) for cell in line.values()) for line in lines}
+
+
+NEWS = [
+    {"id": "a", "date": "2024-05-02", "outlet": "A", "text": "زار وزير الخارجية المصري سامح شكري أنقرة أمس."},
+    {"id": "b", "date": "2024-05-02", "outlet": "B", "text": "أجرى سامح شكري أمس زيارة إلى تركيا."},
+    {"id": "c", "date": "2024-05-09", "outlet": "A", "text": "زار وزير الخارجية المصري سامح شكري أنقرة أمس."},
+    {"id": "d", "date": "2024-05-02", "outlet": "C", "text": "قصف الجيش السوداني قوات الدعم السريع في أم درمان أمس."},
+    {"id": "e", "date": "2024-05-03", "outlet": "B", "text": "تظاهر آلاف السودانيين في بورتسودان أمس."},
+]
+
+
+def test_the_order_of_reading_changes_nothing(tmp_path: Path) -> None:
+    whole = happened(tmp_path, NEWS, at_once=True)
+    assert whole == happened(tmp_path, NEWS[::-1], at_once=True)
+    assert whole == happened(tmp_path, NEWS, at_once=False)
+    assert whole == happened(tmp_path, [NEWS[2], NEWS[0], NEWS[4], NEWS[1], NEWS[3]], at_once=False)
+
+
+def test_one_visit_of_two_papers_is_one_occurrence(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in NEWS[:3]), encoding="utf-8")
+    desk = Desk(tmp_path / "a.duckdb")
+    read = {one[0].document.id: one[2] for one in desk.read([path]) if isinstance(one, tuple)}
+    (visit,) = [one for one in read["b"] if one.type == "CONSULT"]
+    assert visit.documents == ("a", "b") and visit.outlets == 2 and len(visit.reports) == 2
+    assert desk.find(visit.id[:10]) == visit
+    assert {event.document for event, _ in desk.events(visit.reports).values()} == {"a", "b"}
+    later = [one for one in read["c"] if one.type == "CONSULT"]
+    assert later and later[0].documents == ("c",)
+
+
+def test_what_was_not_merged_is_merged_when_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in NEWS[:2]), encoding="utf-8")
+    desk = Desk(tmp_path / "a.duckdb")
+    broken_off = desk.read([path], merging=False)
+    next(broken_off)
+    next(broken_off)
+    broken_off.close()  # type: ignore[attr-defined]
+    assert desk.counts()["occurrences"] == 0
+    assert desk.export("csv", tmp_path / "a.csv", what="occurrences") == desk.counts()["occurrences"] > 0

@@ -19,8 +19,11 @@ from wasata.records.mention import Party, When
 from wasata.records.occurrence import Occurrence, Told
 
 ENOUGH = 4  # points for one and the same occurrence
-# what is said rather than done: the same people say many things on one day, so the words must be alike, too
-SAID = frozenset(("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"))
+# of what the same two may do more than once on a day without a place that tells which: the words must be alike, too
+MANY = frozenset(
+    ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SANCTION", "COERCE", "AID", "COOPERATE")
+)
+SAID = MANY - {"COERCE", "AID", "COOPERATE"}  # what is said is about a place, not in it
 SHORT = 10  # days: longer stretches cannot tell two occurrences apart
 
 Days = tuple[int, int] | None  # first day and the day after the last, as ordinals
@@ -36,6 +39,8 @@ class _Group(Struct, gc=False):
     mode: str
     place: str
     sentences: set[tuple[str, str]]
+    documents: set[str]
+    texts: set[str]
 
 
 def occurrences(reports: Iterable[Told]) -> Iterator[Occurrence]:
@@ -78,7 +83,7 @@ class _Merger:
             if points > most:
                 best, most = group, points
         if best is None:
-            best = _Group(len(self.groups), told, days, [], "", "", set())
+            best = _Group(len(self.groups), told, days, [], "", "", set(), set(), set())
             self.groups.append(best)
             for key in _cells(told.event, days):
                 self.by_day.setdefault(key, []).append(best.number)
@@ -88,6 +93,8 @@ class _Merger:
         event = told.event
         group.members.append(told)
         group.sentences.add((event.document, event.text))
+        group.documents.add(event.document)
+        group.texts.add(event.text)
         group.mode = group.mode or event.mode
         if _is_precise(event.place) or not group.place:
             group.place = event.place or group.place
@@ -110,29 +117,36 @@ class _Merger:
     def _points(self, told: Told, days: Days, group: _Group) -> int:
         """How much speaks for one occurrence; 0 where anything speaks against it."""
         event, first = told.event, group.first.event
-        sentence = (event.document, event.text)
-        if sentence in group.sentences and not _said_again(event, first):
+        if group.mode and event.mode and group.mode != event.mode:
+            return 0
+        if not _same_status(event.status, first.status):
+            return 0
+        if (event.document, event.text) in group.sentences and not _said_again(event, first):
             return 0  # the coder has told two events of one sentence apart
-        if not _same_status(event.status, first.status) or (group.mode and event.mode and group.mode != event.mode):
-            return 0
-        places = _places(event.place, group.place)
-        if places < 0:
-            return 0
-        here = event.document in (document for document, _ in group.sentences)
-        places = 0 if event.type in SAID else places  # what is said is about a place, not in it
-        words = self.likeness.points(event.text, first.text)
-        when = _dates(days, group.days, here=here, copied=words > 2)
-        if when < 0 or (event.type in SAID and not words):
-            return 0
+        places = 0 if event.type in SAID else _places(event.place, group.place)
         shared = agree(event, first)
-        if shared < 0 or not (shared or (here and places)):
+        if shared < 0 or places < 0:
             return 0
-        return shared + words + when + places + (event.mode != "" and event.mode == group.mode)
+        here = event.document in group.documents
+        points = shared + places + (event.mode != "" and event.mode == group.mode)
+        if not (shared or (here and places)) or points + _MOST_MORE < ENOUGH:
+            return 0
+        when = _dates(days, group.days, here=here, copied=event.text in group.texts)
+        if when < 0:
+            return 0
+        if points + when >= ENOUGH and event.type not in MANY:
+            return points + when
+        words = self.likeness.points(event.text, first.text)
+        return points + when + words if words or event.type not in MANY else 0
+
+
+_MOST_MORE = 4  # points that days and words can add
 
 
 def _said_again(one: Event, other: Event) -> bool:
     """Whether a sentence tells one meeting twice, as in "discussed this in his talks with": the same people meet."""
-    return one.type in UNITED and (one.actors, one.recipients) == (other.actors, other.recipients)
+    same = (one.actors, one.recipients, one.mode) == (other.actors, other.recipients, other.mode)
+    return one.type in UNITED and same
 
 
 def _same_status(one: Status, other: Status) -> bool:
@@ -244,8 +258,8 @@ _SURE: tuple[Status, ...] = ("actual", "future", "negated", "hypothetical")
 
 def _sides(events: list[Event]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """The parties as the most informative reports name them; of meetings both sides as one report does."""
-    best = max(events, key=lambda event: informed(event.actors) + informed(event.recipients))
-    if best.type in UNITED:
+    if events[0].type in UNITED:
+        best = max(events, key=lambda event: (event.mode != "", informed(event.actors) + informed(event.recipients)))
         return best.actors, best.recipients
     actors = max((event.actors for event in events), key=informed)
     return actors, max((event.recipients for event in events), key=informed)

@@ -7,7 +7,7 @@ from wasata.records.mention import Party
 UNITED = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 # organs that act as the state: "Egypt" and "the Egyptian army" may be one party, "Yemen" and "Yemeni rebels" not
 _STATE = frozenset(("", "GOV", "MIL", "LEG", "COP", "SPY", "JUD"))
-# deeds of forces: the commander and the movement may both be named as the doer
+# deeds of forces: the commander and the movement may both be named as the doer, and the same two fight all day
 _FORCES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "COERCE"))
 _VETO = -1
 
@@ -39,8 +39,15 @@ def _pooled(one: tuple[Party, ...], other: tuple[Party, ...], strict: bool) -> i
     short, long = sorted((tuple(dict.fromkeys(one)), tuple(dict.fromkeys(other))), key=len)
     if not short:
         return 0
-    found = sorted((max(_same(p, q, strict) for q in long) for p in short), reverse=True)
-    return _VETO if 0 in found[:2] else sum(found[:2])
+    left = list(long)
+    found = []
+    for party in sorted(short, key=lambda p: -informed((p,)))[:2]:
+        points, at = max((_same(party, q, strict), -n) for n, q in enumerate(left)) if left else (0, 0)
+        if not points:
+            return _VETO
+        left.pop(-at)  # two parties are not found in one
+        found.append(points)
+    return sum(found) + (len(found) > 1)  # two who meet seldom meet twice on one day
 
 
 def _same(one: Party, other: Party, strict: bool) -> int:
@@ -48,7 +55,7 @@ def _same(one: Party, other: Party, strict: bool) -> int:
         return 0
     if _is_somebody(one) and _is_somebody(other):
         if one.actor == other.actor:
-            return 2
+            return 2 if strict else 1
         if strict:
             return 0
     if not one.country or not other.country:

@@ -5,12 +5,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date as day_type
 from functools import wraps
+from itertools import chain
 from pathlib import Path
 from typing import Any, ParamSpec
 
 import click
 
-from wasata.desk import LANGUAGES, CodingError, Desk, Fault, Recipe, StoreError, TableError
+from wasata.desk import LANGUAGES, CodingError, Desk, Fault, Occurrence, Recipe, StoreError, TableError
 from wasata.faces import terminal
 from wasata.faces.lines import event_line, mention_lines
 from wasata.faces.progress import watched
@@ -131,15 +132,16 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
     """
     desk = _desk(options, store)
     page = _page(options["plain"], options["shown"], options["whole"])
-    found = desk.read(paths, date=options["date"], language=options["language"], replacing=options["replacing"])
+    short = _is_long(paths) and not options["whole"]
+    asked = {name: options[name] for name in ("date", "language", "replacing")}
+    found = desk.read(paths, **asked, merging=not short)
     faults = _Faults()
     totals = {"new": 0, "known": 0, "again": 0}
     events = 0
-    short = _is_long(paths) and not options["whole"]
-    for coded, added in faults.told(watched(found)):
+    for coded, added, told in faults.told(watched(found)):
         totals[added] += 1
         events += len(coded.events)
-        for line in [terminal.brief(coded, page)] if short else terminal.article(coded, page):
+        for line in [terminal.brief(coded, page)] if short else terminal.article(coded, page, told):
             click.echo(line, color=not page.plain)
         if not short:
             click.echo(f"\n  {terminal.word(added, page)}\n", color=not page.plain)
@@ -206,15 +208,21 @@ def mentions(file: str, kind: str | None, **options: Any) -> None:
 def why(event: str, store: str, plain: bool, shown: str | None) -> None:
     """Show which rows and words made an event: the row to mend is named by file and line.
 
-    EVENT is an id that `wasata read` printed, or as much of it as no other id begins with.
+    EVENT is an id that `wasata read` printed, or as much of it as no other id begins with. Of an occurrence that
+    several sentences or articles report, every report is shown with its own id.
 
     \b
     wasata why 3f9a --store mali.duckdb
     """
     page = _page(plain, shown)
     desk = _desk({}, store)
-    found, rungs = desk.why(event)
-    for line in (*terminal.why(found, rungs, page), *terminal.confidence(found, desk.reasons(found), page)):
+    one = desk.find(event)
+    if isinstance(one, Occurrence):
+        told = terminal.occurrence(one, desk.events(one.reports), page)
+    else:
+        found, rungs = desk.why(one.id)
+        told = chain(terminal.why(found, rungs, page), terminal.confidence(found, desk.reasons(found), page))
+    for line in told:
         click.echo(line, color=not page.plain)
 
 
@@ -270,18 +278,29 @@ def missing(paths: tuple[str, ...], plain: bool, as_json: bool, **options: Any) 
 @click.argument("store", metavar="FILE.duckdb")
 @click.option("--to", "kind", type=click.Choice(["csv", "parquet", "jsonl"]), required=True, help="Kind of file.")
 @click.option("--out", default="", metavar="FILE", help="Where to; else beside the store, named after it.")
+@click.option(
+    "--what",
+    type=click.Choice(["events", "occurrences"]),
+    default="events",
+    show_default=True,
+    help="A line for each report, or one for each thing that happened.",
+)
 @plainly
-def export(store: str, kind: str, out: str) -> None:
+def export(store: str, kind: str, out: str, what: str) -> None:
     """Write every stored event to a file, one line an event, with codes, day, status and sentence.
+
+    With --what occurrences each thing that happened stands once, with the number of its reports, articles and
+    independent outlets, and the ids of the events that report it.
 
     \b
     wasata export mali.duckdb --to csv
+    wasata export mali.duckdb --to csv --what occurrences --out happened.csv
     wasata export mali.duckdb --to parquet --out events.parquet
     """
     target = Path(out) if out else Path(store).with_suffix(f".{kind}")
     if target == Path(store):
         raise click.ClickException(f"{target} is the store itself; name another file with --out")
-    click.echo(f"{Desk(store).export(kind, target)} events in {target}", err=True)
+    click.echo(f"{Desk(store).export(kind, target, what=what)} {what} in {target}", err=True)
 
 
 class _Faults:

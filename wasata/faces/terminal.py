@@ -7,14 +7,14 @@ docs/decisions/0005-arabic-in-a-terminal.md.
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
 
-from wasata.desk import Missing, Reason, Rung
+from wasata.desk import Missing, Occurrence, Reason, Rung
 from wasata.records.coded import Coded
 from wasata.records.event import Event
 from wasata.records.mention import Party, When, Why
@@ -35,11 +35,11 @@ class Page(Struct, frozen=True):
     language: str = "en"  # of the labels: en or ar
 
 
-def article(coded: Coded, page: Page) -> Iterator[str]:
+def article(coded: Coded, page: Page, told: Sequence[Occurrence] = ()) -> Iterator[str]:
     """One article for a person: its head, a timeline, the actors, and what was not understood."""
     yield from head(coded.document, page)
     yield ""
-    yield from timeline(coded, page)
+    yield from timeline(coded, page, told)
     yield ""
     yield from actors_met(coded, page)
     yield from gaps(coded, page)
@@ -56,24 +56,61 @@ def head(document: Document, page: Page) -> Iterator[str]:
             yield f"  {word(key, page):<9} {_arabic(value, page)}"
 
 
-def timeline(coded: Coded, page: Page) -> Iterator[str]:
-    """The events by day, those without one last: day, who to whom, what, status; below it names, speaker, words."""
-    ordered = sorted(coded.events, key=lambda event: (_start(event.when) or "9999", event.span.start))
+def timeline(coded: Coded, page: Page, told: Sequence[Occurrence] = ()) -> Iterator[str]:
+    """What happened by day, what has none last: day, who to whom, what, status; below it names, speaker, words.
+
+    Several reports of one occurrence stand together, each with its sentence; those of other articles are counted.
+    """
+    here = {event.id: event for event in coded.events}
+    ordered: list[tuple[Occurrence | Event, list[Event]]]
+    ordered = [(one, [here[name] for name in one.reports if name in here]) for one in told]
+    ordered = ordered or [(event, [event]) for event in coded.events]
     if not ordered:
         yield word("no_events", page)
         return
     yield _bold(f"{_heading('events', page)} ({len(ordered)})", page)
-    for event in ordered:
-        what = event.type + (f" {event.mode}" if event.mode else "")
-        status = "" if event.status == "actual" else f"  [{word(f'status.{event.status}', page)}]"
-        sides = _bold(f"{_sides(event, page):<24}", page)
-        yield f"  {days(event.when):<10}  {sides}  {what}{status}  {_dim(event.id[:8], page)}"
-        called = _named(event, coded)
+    for one, reports in sorted(ordered, key=lambda both: (_start(both[0].when) or "9999", both[1][0].span.start)):
+        first = reports[0]
+        yield f"  {days(one.when):<10}  {_told(one, first, page)}"
+        called = _named(_fullest(one, reports), coded)
         if called:
             yield f"              {_arabic(called, page)}"
-        if event.speaker:
-            yield f"              {word('says', page)} {_arabic(event.speaker, page)}"
-        yield from _wrapped(event.text, page, indent=14)
+        said = ""
+        for event in reports:
+            if event is not first:
+                yield f"              {word('also', page)}  {_dim(event.id[:8], page)}"
+            if event.speaker:
+                yield f"              {word('says', page)} {_arabic(event.speaker, page)}"
+            if event.text != said:
+                yield from _wrapped(event.text, page, indent=14)
+            said = event.text
+
+
+def _told(one: Occurrence | Event, first: Event, page: Page) -> str:
+    """Who to whom, what, status, id, and where several tell it how many they are."""
+    what = one.type + (f" {one.mode}" if one.mode else "")
+    marks = [] if one.status == "actual" else [word(f"status.{one.status}", page)]
+    several = isinstance(one, Occurrence) and len(one.reports) > 1
+    if isinstance(one, Occurrence) and one.disputed:
+        marks.append(word("disputed", page))
+    status = "".join(f"  [{mark}]" for mark in marks)
+    count = f"  {counted(one, page)}" if isinstance(one, Occurrence) and several else ""
+    name = one.id if several else first.id
+    return f"{_bold(f'{_sides(one, page):<24}', page)}  {what}{status}  {_dim(name[:8], page)}{count}"
+
+
+def counted(one: Occurrence, page: Page) -> str:
+    """How many reports and independent outlets tell an occurrence."""
+    reports = f"{len(one.reports)} {word('reports', page)}"
+    if len(one.documents) == 1:
+        return f"({reports})"
+    articles = f"{len(one.documents)} {word('articles', page)}"
+    return f"({reports}, {articles}, {one.outlets} {word('outlet' if one.outlets == 1 else 'outlets', page)})"
+
+
+def _fullest(one: Occurrence | Event, reports: Sequence[Event]) -> Event:
+    """The report whose parties the occurrence has, else the first."""
+    return next((e for e in reports if (e.actors, e.recipients) == (one.actors, one.recipients)), reports[0])
 
 
 def _named(event: Event, coded: Coded) -> str:
@@ -164,6 +201,26 @@ def why(event: Event, rungs: Iterable[Rung], page: Page) -> Iterator[str]:
         said.add(rung.row)
 
 
+def occurrence(one: Occurrence, told: Mapping[str, tuple[Event, Document]], page: Page) -> Iterator[str]:
+    """An occurrence for a person: what all its reports tell together, then every report with its paper and words."""
+    what = one.type + (f" {one.mode}" if one.mode else "")
+    disputed = f"  {word('disputed', page)}" if one.disputed else ""
+    yield (
+        _bold(f"{what}  {_sides(one, page)}", page)
+        + f"  {days(one.when)}  {one.status}{disputed}  {counted(one, page)}  {one.id}"
+    )
+    yield f"{word('confidence', page)} {one.confidence:.2f}"
+    for name in one.reports:
+        event, document = told[name]
+        yield ""
+        mark = "" if event.status == one.status else f"  [{word(f'status.{event.status}', page)}]"
+        yield f"  {document.date or '-':<10}  {event.id}{mark}  {_arabic(document.outlet or document.id, page)}"
+        yield f"              {_sides(event, page)}  {days(event.when)}"
+        if event.speaker:
+            yield f"              {word('says', page)} {_arabic(event.speaker, page)}"
+        yield from _wrapped(event.text, page, indent=14)
+
+
 def confidence(event: Event, reasons: Iterable[Reason], page: Page) -> Iterator[str]:
     """How sure the event is, and the signs that speak for and against it with what each weighs."""
     if not event.signs:  # stored by an earlier wasata
@@ -200,7 +257,7 @@ def _start(when: When | None) -> str:
     return (when.start or "")[:10] if when else ""
 
 
-def _sides(event: Event, page: Page) -> str:
+def _sides(event: Event | Occurrence, page: Page) -> str:
     """Who to whom; of a two-sided event everybody who takes part."""
     actors = ", ".join(party.code for party in event.actors)
     recipients = ", ".join(party.code for party in event.recipients)
