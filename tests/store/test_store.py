@@ -115,9 +115,8 @@ def test_a_store_of_before_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "a.duckdb"
     with opened(path, new=True) as con:
         add(con, story())
-        con.execute(
-            "DROP TABLE made; DROP VIEW event_lines; DROP VIEW event_records; ALTER TABLE events DROP confidence; ALTER TABLE events DROP signs"
-        )
+        con.execute("DROP TABLE made; DROP VIEW event_lines; DROP VIEW event_records")
+        con.execute("ALTER TABLE events DROP confidence; ALTER TABLE events DROP signs")
     with opened(path) as con:
         assert event(con, story().events[0].id)[0] == story().events[0]
     with opened(path, new=True) as con:
