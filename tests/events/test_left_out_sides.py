@@ -36,3 +36,20 @@ def test_a_lone_sentence_sets_nothing_up() -> None:
 def test_a_guest_is_received_by_the_country_of_the_place() -> None:
     found = told("جولة الوزير", "بدأ وزير الدفاع الهندي زيارة رسمية في نيروبي.", "وتستمر يومين.")
     assert found == ["CONSULT IND/GOV>KEN"]
+
+
+def test_the_minister_after_his_full_title_is_the_same_man_and_a_guest() -> None:
+    found = told(
+        "مباحثات في أنقرة",
+        "وصل وزير الخارجية المصري إلى أنقرة أمس.",
+        "وبحث الوزير مع نظيره التركي ملف الطاقة.",
+        "وناقش الجانبان الأزمة في ليبيا.",
+    )
+    assert found[-2:] == ["CONSULT EGY/GOV>TUR/GOV", "CONSULT EGY/GOV>TUR/GOV"]
+
+
+def test_a_mediator_goes_between_the_same_two_again() -> None:
+    found = told(
+        "جهود الدوحة", "تواصل قطر الوساطة بين إسرائيل وحماس.", "وقالت الخارجية القطرية إن الدوحة تتوسط منذ أشهر."
+    )
+    assert set(found) == {"CONSULT QAT>ISR,PSE/REB"}

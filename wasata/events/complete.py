@@ -33,7 +33,9 @@ class Completion:
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""
         event, known = draft.frame.event, self._dealings
-        if draft.frame.two_sided and not draft.recipients:
+        if event == "CONSULT" and draft.actors and not draft.recipients:
+            self._talks(scene, draft)
+        elif draft.frame.two_sided and not draft.recipients:
             self._partner(scene, draft)
         elif event == "ASSAULT" and not draft.actors and not draft.recipients:
             self._blow(scene, draft)
@@ -58,19 +60,35 @@ class Completion:
             draft.actors += known.other(pairs, scene, draft.actors)
         if len(indices(scene, draft.actors)) == 1 and event in _TALK:
             draft.actors += self._about(scene, draft)
-        if event == "CONSULT" and draft.frame.mode in ("", "visit"):
-            self._as_visit(scene, draft)
+
+    def _talks(self, scene: Scene, draft: Draft) -> None:
+        """A guest has a host, a mediator two between whom he goes, whoever talks a partner."""
+        frame = draft.frame
+        if frame.mode == "visit" and not frame.two_sided:
+            self._host(scene, draft)
+        elif ("بين", 2) in frame.preps:
+            draft.recipients = self._dealings.between(scene, draft.actors)
+        elif frame.mode != "multilateral":
+            self._partner(scene, draft)
+            if frame.mode in ("", "visit"):
+                self._as_visit(scene, draft)
 
     def _as_visit(self, scene: Scene, draft: Draft) -> None:
         """Talks of two, one of whom is the other's guest in this article, are told as the guest's visit."""
-        codes = indices(scene, draft.actors)
-        if len(codes) != 2 or len(draft.actors) != 2:
+        codes = list(indices(scene, draft.actors))
+        if len(codes) != 2:
             return
+        two = draft.actors if len(draft.actors) == 2 else self._apart(codes)
         one, other = (code.partition("/")[0] for code in codes)
         visits = self._dealings.visits
-        if ((one, other) in visits) != ((other, one) in visits):
-            guest, host = draft.actors if (one, other) in visits else draft.actors[::-1]
+        if two and ((one, other) in visits) != ((other, one) in visits):
+            guest, host = two if (one, other) in visits else two[::-1]
             draft.actors, draft.recipients, draft.mode = (guest,), (host,), "visit"
+
+    def _apart(self, codes: list[str]) -> Group:
+        """Of "the two sides" a mention of each alone, () where one is never named alone."""
+        two = tuple(self._topic.alone[code] for code in codes if code in self._topic.alone)
+        return two if len(two) == 2 else ()
 
     def _recipient(self, scene: Scene, draft: Draft) -> None:
         event, known = draft.frame.event, self._dealings
@@ -80,8 +98,6 @@ class Completion:
             pairs = known.fights if event in _FIGHT else known.all
             draft.recipients = _in_reach(scene, draft) or known.other(pairs, scene, draft.actors)
             draft.recipients = draft.recipients or self._about(scene, draft)
-        elif draft.frame.mode == "visit":
-            self._host(scene, draft)
 
     def _opponent(self, scene: Scene, draft: Draft) -> None:
         """Whom the doer fights in the article; else whose land is struck; else with whom it is in dispute."""

@@ -40,6 +40,7 @@ class Dealings:
         self.all: Counter[tuple[str, str]] = Counter()
         self.disputes: Counter[tuple[str, str]] = Counter()  # who accuses, threatens, punishes or fights whom
         self._acts: dict[str, Counter[tuple[str, str]]] = {}  # by event, doer first
+        self._middle: dict[Camp, Group] = {}  # between whom a camp has gone
         self._blows: list[tuple[int, Group, Group]] = []  # sentence, attackers, attacked
         self.visits: set[tuple[str, str]] = set()  # country of the visitor, country of the host
         self._groups: dict[str, int] = {}
@@ -57,6 +58,8 @@ class Dealings:
             apart = not camps(scene, draft.actors) & camps(scene, draft.recipients)
             if draft.frame.event == "ASSAULT" and actors and recipients and apart:
                 self._blows.append((scene.number, draft.actors, draft.recipients))
+            if draft.frame.event == "CONSULT" and ("بين", 2) in draft.frame.preps and len(recipients) > 1:
+                self._middle.update(dict.fromkeys(camps(scene, draft.actors), draft.recipients))
             if draft.frame.mode == "visit":
                 self._visit(scene, draft, list(actors), list(recipients))
             elif draft.frame.event == "CONSULT" and draft.frame.two_sided and len(actors) == 2:
@@ -93,6 +96,23 @@ class Dealings:
             if (other in codes or self._camps[other] in own) and self._camps[one] not in own:
                 found[one] += n
         return self._first(found)
+
+    def between(self, scene: Scene, group: Group) -> Group:
+        """The two between whom this group goes: between whom it went elsewhere, else who deal most with each other."""
+        own = camps(scene, group)
+        for camp in own:
+            if camp in self._middle:
+                return self._middle[camp]
+        found: Counter[tuple[str, str]] = Counter()
+        for (one, other), n in self.all.items():
+            two = {self._camps[one], self._camps[other]}
+            if one < other and len(two) == 2 and not two & own:
+                found[one, other] += n
+        best = found.most_common(2)
+        if not best or len(best) == 2 and best[0][1] == best[1][1]:
+            return ()
+        one, other = best[0][0]
+        return (self._groups[one], self._groups[other])
 
     def host(self, scene: Scene, group: Group) -> str:
         """The one country whose guest this group is elsewhere in the article, "" where there is none or several."""

@@ -107,7 +107,8 @@ def _vso(
     if frame.object and dropped and not (fits and _same_country(scene, first.group, dropped)):
         sides.subject, sides.object = dropped, first.group
     elif not first.group:
-        sides.subject = memory.speaker if paper_before(scene, first.head + 1) else ()
+        paper = paper_before(scene, first.head + 1)
+        sides.subject = memory.speaker if paper else dropped if _no_subject(scene, first, form) else ()
     elif frame.object and _suffers(scene, first, frame, form):
         sides.object = first.group
     elif fits and (first.plain or first.force or not frame.object):
@@ -116,6 +117,11 @@ def _vso(
         sides.subject, sides.object = dropped, first.group
     elif fits:
         sides.subject = first.group
+
+
+def _no_subject(scene: Scene, first: Arg, form: Form) -> bool:
+    """Whether the noun after the verb cannot be its subject: it is no singular verb, or the noun is feminine."""
+    return form.number != "s" or form.gender == "m" and scene.key(first.head).endswith("ه")
 
 
 def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wasata.events.conjoin import conjoined
+from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.scene import Group, Scene
 from wasata.records.mention import ActorMention
 
@@ -21,7 +21,7 @@ def resolve_suffix(scene: Scene, at: int, suffix: str) -> Group:
         return _first_fit(scene, here, suffix) or scene.pair or _first_fit(scene, before, suffix)
     if suffix == "هم" and len(scene.subject) > 1:
         return _first_fit(scene, here, suffix) or scene.subject
-    return _first_fit(scene, before, suffix) or _cataphor(scene, at, suffix)
+    return (() if here else _cataphor(scene, at, suffix)) or _first_fit(scene, before, suffix)
 
 
 def voice_at(scene: Scene, at: int) -> Group:
@@ -82,7 +82,10 @@ def _before(scene: Scene) -> Iterable[int]:
 
 
 def _cataphor(scene: Scene, at: int, suffix: str) -> Group:
-    """Of a sentence that opens with a pronoun ("during his visit the minister") the first later mention that agrees."""
+    """Of a sentence that opens with a pronoun ("during his visit the minister said") the subject of its main verb."""
     if any(scene.verbal[k] for k in range(at)):
         return ()
-    return _first_fit(scene, [scene.mention_at[k] for k in range(at + 1, scene.n) if _begins(scene, k)], suffix)
+    verb = next((k for k in range(at + 1, scene.n) if scene.verbal[k]), scene.n)
+    near = [k for k in range(max(at + 1, verb - 3), min(scene.n, verb + 3)) if _begins(scene, k)]
+    bare = [scene.mention_at[k] for k in near if not governor_of(scene, scene.mention(scene.mention_at[k]))]
+    return _first_fit(scene, bare, suffix)

@@ -25,6 +25,7 @@ class Topic:
             self._by_sentence.setdefault(mention.sentence, []).append(index)
             weight = 3 if mention.sentence == 0 else 1
             self._weights.update(dict.fromkeys(_camps_of(mention), weight))
+        self.alone = {m.parties[0].code: i for i, m in enumerate(reading.actors) if len(m.parties) == 1}
         self._title = self._by_sentence.get(0, [])
 
     def counterpart(self, scene: Scene, own: set[Camp]) -> tuple[Group, str]:

@@ -51,6 +51,7 @@ class Article:
         self._in_all: Counter[str] = Counter()
         self._places = places
         self._bodies: dict[str, tuple[Party, ...]] = {}  # bodies named in full, by their first word
+        self._offices: dict[str, tuple[Party, ...]] = {}  # who last held an office, by its first word
         self._domestic: dict[int, list[str]] = {}  # countries of the roles of a sentence so far
         self._stated: dict[str, set[str]] = {}  # countries that the article anywhere gives a sector
 
@@ -80,11 +81,18 @@ class Article:
         if any(m.entry.text.startswith("أجنبي") for m in found.phrase.parts):
             return party
         if found.phrase.definite or found.phrase.number == "s":
-            for known in self.heads.get(_stem(entry.text), ()):
+            for known in self.heads.get(_stem(entry.text)) or self._first_of(found, entry):
                 if known.country and known.sector == party.sector:
                     actor = "" if found.phrase.person or found.phrase.unknown[1] else known.actor
                     return Party(party.actor or actor, known.country, party.sector)
         return Party(party.actor, self._country(party.sector, found), party.sector)
+
+    def _first_of(self, found: Found, entry: Entry) -> tuple[Party, ...]:
+        """Who was last named by an office that begins with this bare one: the minister, after a minister of health."""
+        phrase = found.phrase
+        if " " in entry.text or not phrase.definite or phrase.owners or phrase.number != "s" or phrase.kind != "person":
+            return ()
+        return self._offices.get(_stem(entry.text), ())
 
     def _of_rank(self, party: Party, found: Found, entry: Entry) -> Party:
         """An officer or cleric that no table knows is of the one country that the sentence is about."""
@@ -148,6 +156,8 @@ class Article:
         if entry.source == "role" and mention.kind != "description":
             if any(p.country for p in mention.parties):
                 self.heads[_stem(entry.text)] = mention.parties
+                if entry.kind == "person" and mention.number == "s":
+                    self._offices[_stem_of(entry.text.split()[0], "")] = mention.parties
                 if entry.kind == "body" and " " in entry.text:
                     self.heads[_stem_of(entry.text.split()[0], "")] = mention.parties
             for party in mention.parties:

@@ -1,0 +1,42 @@
+"""Pronouns that look back over a full stop, forward to the main verb, or at whoever speaks."""
+
+from wasata import Document, Recipe, code
+
+
+def told(*lines: str, date: str = "2024-04-01") -> list[str]:
+    """Each event of the article as TYPE actors>recipients."""
+    document = Document(id="t", text="\n".join(lines), date=date)
+    return [
+        f"{e.type} {','.join(p.code for p in e.actors)}>{','.join(p.code for p in e.recipients)}"
+        for e in code([document], Recipe())
+    ]
+
+
+def test_i_is_whoever_speaks() -> None:
+    found = told("مقابلة", 'قال الرئيس الكيني: "دعاني الرئيس الفرنسي إلى القمة".')
+    assert found == ["REQUEST FRA/GOV>KEN/GOV"]
+
+
+def test_we_call_is_the_call_of_whoever_speaks() -> None:
+    found = told("بيان", 'قالت الحكومة الأوغندية: "ندعو رواندا إلى سحب قواتها".')
+    assert found == ["REQUEST UGA/GOV>RWA"]
+
+
+def test_a_dropped_subject_is_that_of_the_sentence_before() -> None:
+    found = told("تصريحات", "زار وزير الدفاع الهندي كولومبو صباح الأحد.", "كما انتقد باكستان بشدة.")
+    assert found[-1] == "ACCUSE IND/GOV>PAK"
+
+
+def test_a_dual_verb_has_the_two_who_met() -> None:
+    found = told("لقاء", "التقى الرئيس الغاني نظيره النيجيري في جنيف.", "ودعوا بوركينا فاسو إلى الحوار.")
+    assert found[-1] == "REQUEST GHA/GOV,NGA/GOV>BFA"
+
+
+def test_a_pronoun_before_the_main_verb_is_its_subject() -> None:
+    found = told("اللقاء", "خلال زيارته إلى تركيا، التقى وزير الخارجية المصري نظيره التركي.")
+    assert found == ["CONSULT EGY/GOV>TUR", "CONSULT EGY/GOV>TUR/GOV"]
+
+
+def test_he_in_direct_speech_is_not_who_speaks() -> None:
+    found = told("الشاهد", "نقل القاضي التونسي إلى المستشفى.", 'وقال ضابط تونسي: "هاجمه مسلحون ماليون".')
+    assert found == ["ASSAULT MLI/UAF>TUN/JUD"]
