@@ -68,7 +68,7 @@ def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> Non
 
 def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
     """Whether "in X" says where a deed was done, not to whom: a state or its capital after it is a place."""
-    if arg.prep != "في" or frame.event not in _PLACED:
+    if arg.prep != "في" or frame.event not in _PLACED or "في" in frame.required:
         return False
     return arg.plain and scene.mention(arg.group[0]).kind in ("state", "capital")
 

@@ -56,6 +56,7 @@ def proclitics(key: str) -> tuple[Cut, ...]:
             elif prep == "ل" and stem.startswith("ل") and len(stem) > 2:
                 found.append(Cut("ا" + stem, conj, prep, False, "", at))
                 found.append(Cut(stem[1:], conj, prep, True, "", at + 1))
+                found.append(Cut(stem, conj, prep, True, "", at))  # للاجئين: three lams are written as two
     return tuple(found)
 
 
