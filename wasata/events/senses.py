@@ -84,7 +84,8 @@ class Senses:
             tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
             tuple((a, f) for a in nouns if self._acts(a, plain) for f in self.frames.get(a.form.lemma, ())),
             cues,
-            key[:1] in ("و", "ف") and (not word.analyses or any(a.cut.conj for a in word.analyses)),
+            key[:1] in ("و", "ف")
+            and (key not in self.asked if not word.analyses else any(a.cut.conj for a in word.analyses)),
             prep,
             _definite(word, nouns),
             any(a.cut.suffix not in ("", "ا") for a in nouns),
