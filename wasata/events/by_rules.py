@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from wasata.events.aims import aim, credit, nameless
 from wasata.events.asserted import ARTICLE, asserted
 from wasata.events.attach import attach_place
 from wasata.events.chronology import Chronology
@@ -81,12 +82,16 @@ class Rules:
                 if draft.frame.event:  # a row without an event: these words together tell none
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
-        drafts = [d for d in link(scene, settle(scene, drafts, memory, self.language)) if asserted(scene, d)]
+        drafts = link(scene, settle(scene, drafts, memory, self.language))
+        aim(scene, drafts)
+        drafts = credit(scene, drafts)
+        nameless(scene, drafts)
+        drafts = [d for d in drafts if asserted(scene, d)]
         remember(scene, drafts, memory)
         return drafts
 
     def _event(self, scene: Scene, draft: Draft, own: Sides) -> Event | None:
-        actors = _parties(scene, draft.actors)
+        actors = _parties(scene, draft.actors) or draft.by
         others = tuple(i for i in draft.recipients if _another(scene, i, actors))
         recipients = _parties(scene, others) + draft.hit
         event = draft.frame.event

@@ -22,6 +22,7 @@ class Draft(Struct, gc=False):
     speaker: tuple[int, ...] | None = None
     mutual: bool = False
     hit: tuple[Party, ...] = ()  # whose land was struck, where no victim is named
+    by: tuple[Party, ...] = ()  # who did it, where no mention names them: a crowd, a suicide attacker
     mode: str = ""  # where the article tells more of the mode than the frame
     when: When | None = None
     stated: bool = False  # the text itself dates it; else its day is carried over or that of the news

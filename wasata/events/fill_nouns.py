@@ -11,7 +11,7 @@ from wasata.events.pronouns import resolve_suffix
 from wasata.events.scene import Arg, Scene
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each
 from wasata.events.speech import speaker_at
-from wasata.events.subjects import subject_of
+from wasata.events.subjects import bare_relative, subject_of
 from wasata.records.text import Analysis
 
 
@@ -55,7 +55,7 @@ def _fill_bare(scene: Scene, draft: Draft, args: list[Arg], bare: list[Arg], sid
         else:
             sides.subject, sides.object = held, accusative
     elif close:
-        bare = bare[:1] if len(bare) > 1 and _apart(scene, args, bare) else bare
+        bare = bare[:1] if len(bare) > 1 and (_apart(scene, args, bare) or _of_it(scene, bare)) else bare
         _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(draft.words))
 
 
@@ -151,6 +151,8 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
             continue
         if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):
             return ()
+        if scene.verbal[here] and bare_relative(scene, here, at):
+            continue
         if scene.verbal[here] and "kana" not in sense.cues:
             controls = aimed or any(cue in _CONTROL for cue in sense.cues)
             return subject_of(scene, here) if controls and "agentless" not in sense.cues else ()
@@ -191,6 +193,14 @@ def _genitive(frame: Frame, args: list[Arg], bare: list[Arg], sides: Sides, *, v
             sides.object = first
     else:
         sides.subject = first
+
+
+def _of_it(scene: Scene, bare: list[Arg]) -> bool:
+    """Whether the second noun is only the genitive of the first: the kidnapping of the deputy head of something."""
+    first, then = bare[:2]
+    if then.group or then.head != first.last or not first.group or scene.mention(first.group[-1]).kind != "role":
+        return False
+    return not any(scene.senses[at].definite for at in range(first.head, first.last))
 
 
 def _apart(scene: Scene, args: list[Arg], bare: list[Arg]) -> bool:

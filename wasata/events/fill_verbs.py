@@ -127,7 +127,9 @@ def _no_subject(scene: Scene, first: Arg, form: Form) -> bool:
 def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether both belong to one country: then the later one names the same doer anew, and no victim."""
     countries = {party.country for index in one for party in scene.mention(index).parties}
-    return any(party.country in countries for index in other for party in scene.mention(index).parties)
+    return any(
+        party.country and party.country in countries for index in other for party in scene.mention(index).parties
+    )
 
 
 def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:

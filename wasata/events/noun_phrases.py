@@ -125,6 +125,8 @@ def _relative_end(scene: Scene, rel: int) -> int:
     if rel + 1 >= scene.n or not scene.verbal[rel + 1]:
         return 0
     here = rel + 2
+    if here < scene.n and scene.senses[here].prep:
+        return 0  # "that took the lives of": the clause goes on
     if here < scene.n and scene.mention_at[here] >= 0:
         here = scene.mention(scene.mention_at[here]).last
     if (

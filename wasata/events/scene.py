@@ -102,6 +102,8 @@ class Scene:
         if index >= 0 and self.mention(index).first and self.verbal[self.mention(index).first - 1] and not sense.conj:
             return False  # "the army stopped its shelling": the verb before has its subject and now its object
         follows = self.mention_at[at + 1] if at + 1 < self.n else -1
+        if sense.conj and self.key(at)[:1] == "ف" and any(a.form.kind == "perfect" for a in sense.verbs):
+            return True  # "and so" joins clauses, not nouns
         if follows >= 0 and self.mention(follows).first == at + 1:
             mention = self.mention(follows)
             if mention.kind == "demonym" or mention.prep:
@@ -111,7 +113,7 @@ class Scene:
             return not sense.conj and any(agrees(a.form, self.mention(self.mention_at[at - 1])) for a in sense.verbs)
         if at == 0 or self.senses[at - 1].particle in ("comma", "colon", "stop", "clause", "quote", "dash"):
             after = self.senses[at + 1] if at + 1 < self.n else None
-            return after is not None and not after.definite
+            return after is not None and (not after.definite or after.particle == "quantity")
         return self.senses[at - 1].definite and not sense.conj
 
     def key(self, at: int) -> str:

@@ -39,6 +39,8 @@ def _find_subject(scene: Scene, at: int) -> tuple[int, ...]:
 
 def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
     """The subject that stands before its verb, and how: "svo", "rel", "noun" (a noun no table knows) or ""."""
+    if _resumes(scene, at):
+        return (), ""
     best: tuple[int, ...] = ()
     noun = False
     here = at if scene.senses[at].conj else _over_apposition(scene, at)
@@ -63,6 +65,8 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             if here and scene.senses[here - 1].particle == "rel":
                 here -= 1  # over "which V" to what the relative speaks of
                 continue
+            if bare_relative(scene, here, at):
+                continue
             break
         if not sense.particle and not sense.prep and sense.definite and not scene.blocked[here]:
             noun = True
@@ -71,6 +75,33 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
         number = "p" if len(best) > 1 else mention.number
         return (best, "svo") if any(agrees(f, mention, full=True, number=number) for f in forms) else ((), "noun")
     return (), "noun" if noun else ""
+
+
+def _resumes(scene: Scene, at: int) -> bool:
+    """Whether the verb's suffix takes up the indefinite noun right before it: "in an attack that X claimed"."""
+    sense, before = scene.senses[at], scene.senses[at - 1] if at else None
+    if before is None or sense.conj or scene.mention_at[at - 1] >= 0 or scene.time_at[at - 1] is not None:
+        return False
+    if before.particle or before.definite or before.suffixed or scene.verbal[at - 1] or not before.nouns:
+        return False
+    return all(a.cut.suffix for a in sense.verbs)
+
+
+def bare_relative(scene: Scene, verb: int, at: int) -> bool:
+    """Whether an imperfect only describes the indefinite noun before it, whose own verb comes later.
+
+    "A gunman who drove a car opened fire" has no relative word in Arabic: مسلح يقود سيارة فتح النار.
+    """
+    index = scene.mention_at[verb - 1] if verb else -1
+    if index < 0 or not all(a.form.kind == "imperfect" for a in scene.senses[verb].verbs):
+        return False
+    if any(a.form.kind == "imperfect" for a in scene.senses[at].verbs):
+        return False
+    mention = scene.mention(index)
+    if mention.kind != "role" or any(scene.senses[k].definite for k in range(mention.first, mention.last)):
+        return False
+    number = mention.number
+    return any(agrees(a.form, mention, full=True, number=number) for a in scene.senses[verb].verbs)
 
 
 def _same_speaker(scene: Scene, comp: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
