@@ -70,7 +70,7 @@ def _whom(scene: Scene, at: int, draft: Draft, *, demand: bool) -> tuple[int, ..
 
 
 def credit(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Whoever claims an attack told earlier in the sentence did it, where nobody else did; the claim is no other act."""
+    """Whoever claims an attack told earlier in it did it, where nobody else did; the claim is no other act."""
     told: set[int] = set()
     open_ = [d for d in drafts if d.frame.event == "ASSAULT" and not d.actors and not d.frame.two_sided]
     for at in range(scene.n if open_ else 0):
