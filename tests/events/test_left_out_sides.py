@@ -53,3 +53,23 @@ def test_a_mediator_goes_between_the_same_two_again() -> None:
         "جهود الدوحة", "تواصل قطر الوساطة بين إسرائيل وحماس.", "وقالت الخارجية القطرية إن الدوحة تتوسط منذ أشهر."
     )
     assert set(found) == {"CONSULT QAT>ISR,PSE/REB"}
+
+
+def test_who_condemns_a_killing_does_not_blame_the_dead() -> None:
+    found = told("إدانة", "أدانت فرنسا قتل الصحفي اللبناني.", "ودعت باريس إلى التهدئة.")
+    assert "ACCUSE FRA>LBN/JRN" not in found
+
+
+def test_who_condemns_an_attack_blames_the_attacker() -> None:
+    found = told("إدانة", "أدانت فرنسا الهجوم الروسي على أوكرانيا.", "ووصفت باريس الوضع بالخطير.")
+    assert "ACCUSE FRA>RUS" in found
+
+
+def test_a_truce_faces_the_rebels_of_the_article() -> None:
+    found = told("قيادة التحالف تعلن هدنة", "أعلن التحالف العربي هدنة إنسانية تبدأ اليوم.", "ولم يصدر رد من الحوثيين.")
+    assert found[-1] == "CONCEDE SAU/MIL>YEM/REB"
+
+
+def test_of_the_two_sides_only_the_other_one_receives() -> None:
+    found = told("تعاون", "التقى الرئيس الكيني نظيره الأوغندي في جنيف.", "وطلبت كينيا من الجانبين ضبط النفس.")
+    assert found[-1] == "REQUEST KEN>UGA/GOV"

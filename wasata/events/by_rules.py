@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from wasata.events.aims import aim, credit, nameless
 from wasata.events.asserted import ARTICLE, asserted
 from wasata.events.attach import attach_place
+from wasata.events.blame import blame
 from wasata.events.chronology import Chronology
 from wasata.events.complete import Completion
 from wasata.events.confidence import Sides, confidence, signs, table_digest
+from wasata.events.dealings import camp_of
 from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
@@ -82,6 +84,7 @@ class Rules:
                 if draft.frame.event:  # a row without an event: these words together tell none
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
+        blame(scene, drafts, memory)
         drafts = link(scene, settle(scene, drafts, memory, self.language))
         aim(scene, drafts)
         drafts = credit(scene, drafts)
@@ -93,7 +96,7 @@ class Rules:
     def _event(self, scene: Scene, draft: Draft, own: Sides) -> Event | None:
         actors = _parties(scene, draft.actors) or draft.by
         others = tuple(i for i in draft.recipients if _another(scene, i, actors))
-        recipients = _parties(scene, others) + draft.hit
+        recipients = tuple(p for i in others for p in _rest(scene, i, actors)) + draft.hit
         event = draft.frame.event
         if not (actors or recipients) and event not in _PARTYLESS:
             return None
@@ -179,6 +182,13 @@ def _another(scene: Scene, index: int, actors: tuple[Party, ...]) -> bool:
     mention = scene.mention(index)
     one = mention.number == "s" and mention.kind in ("person", "role")
     return one or not all(party in actors for party in mention.parties)
+
+
+def _rest(scene: Scene, index: int, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties of a recipient; of "the two sides" only the one that does not act."""
+    parties = scene.mention(index).parties
+    own = {camp_of(p) for p in actors}
+    return tuple(p for p in parties if camp_of(p) not in own) if len(parties) > 1 else parties
 
 
 def _place(scene: Scene, draft: Draft) -> str:

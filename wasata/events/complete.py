@@ -33,7 +33,9 @@ class Completion:
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""
         event, known = draft.frame.event, self._dealings
-        if event == "CONSULT" and draft.actors and not draft.recipients:
+        if draft.deed is not None and draft.actors and not draft.recipients:
+            self._deed(scene, draft, draft.deed)
+        elif event == "CONSULT" and draft.actors and not draft.recipients:
             self._talks(scene, draft)
         elif draft.frame.two_sided and not draft.recipients:
             self._partner(scene, draft)
@@ -91,13 +93,27 @@ class Completion:
         return two if len(two) == 2 else ()
 
     def _recipient(self, scene: Scene, draft: Draft) -> None:
-        event, known = draft.frame.event, self._dealings
+        event = draft.frame.event
         if event in ("ASSAULT", "MOBILIZE") or draft.frame.mode == "ceasefire":
             self._opponent(scene, draft)
         elif event in _AIMED:
-            pairs = known.fights if event in _FIGHT else known.all
-            draft.recipients = _in_reach(scene, draft) or known.other(pairs, scene, draft.actors)
-            draft.recipients = draft.recipients or self._about(scene, draft)
+            self._aim(scene, draft)
+
+    def _aim(self, scene: Scene, draft: Draft) -> None:
+        """Who stands in reach, who suffers the same elsewhere, with whom the doer deals, whom the article is about."""
+        event, known, doers = draft.frame.event, self._dealings, draft.actors
+        pairs = known.fights if event in _FIGHT else known.all
+        draft.recipients = _in_reach(scene, draft) or known.target(event, scene, doers)
+        draft.recipients = draft.recipients or known.other(pairs, scene, doers)
+        if not draft.recipients and event == "CONCEDE":
+            draft.recipients = self._topic.rival(camps(scene, doers))
+        draft.recipients = draft.recipients or self._about(scene, draft)
+
+    def _deed(self, scene: Scene, draft: Draft, deed: Draft) -> None:
+        """Whoever did the deed is blamed for it; where nobody is known to have done it, nobody is."""
+        self.complete(scene, deed)
+        own = camps(scene, draft.actors)
+        draft.recipients = tuple(i for i in deed.actors if not camps(scene, (i,)) & own)
 
     def _opponent(self, scene: Scene, draft: Draft) -> None:
         """Whom the doer fights in the article; else whose land is struck; else with whom it is in dispute."""
@@ -109,7 +125,7 @@ class Completion:
             if not draft.recipients and not draft.hit:
                 draft.recipients = known.other(pairs, scene, draft.actors)
         if not draft.recipients and not draft.hit:
-            draft.recipients = self._about(scene, draft)
+            draft.recipients = self._topic.rival(camps(scene, draft.actors)) or self._about(scene, draft)
 
     def _host(self, scene: Scene, draft: Draft) -> None:
         """A guest is received by the country of the place, by the host it has elsewhere, by whom it deals with."""
@@ -121,6 +137,7 @@ class Completion:
             draft.recipients = known.other(known.all, scene, draft.actors, wide=False)
             country = "" if draft.recipients else known.host(scene, draft.actors)
         if country:
+            known.guest_of(scene, draft.actors, country)
             draft.hit = (Party(country, country, ""),)
         elif not draft.recipients:
             draft.recipients = known.other(known.all, scene, draft.actors) or self._about(scene, draft)

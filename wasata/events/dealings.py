@@ -97,6 +97,10 @@ class Dealings:
                 found[one] += n
         return self._first(found)
 
+    def guest_of(self, scene: Scene, group: Group, country: str) -> None:
+        """This group is a guest of the country."""
+        self.visits.update((own, country) for own, _ in camps(scene, group) if own != country)
+
     def between(self, scene: Scene, group: Group) -> Group:
         """The two between whom this group goes: between whom it went elsewhere, else who deal most with each other."""
         own = camps(scene, group)
@@ -119,6 +123,15 @@ class Dealings:
         own = {country for country, _ in camps(scene, group)}
         hosts = {host for guest, host in self.visits if guest in own}
         return hosts.pop() if len(hosts) == 1 else ""
+
+    def target(self, event: str, scene: Scene, group: Group) -> Group:
+        """To whom else in the article this group or its camp does the same; () where there are several."""
+        own, codes = camps(scene, group), indices(scene, group)
+        found: Counter[str] = Counter()
+        for (one, other), n in self._acts.get(event, Counter()).items():
+            if (one in codes or self._camps[one] in own) and other not in codes:
+                found[other] += n
+        return self._first(found)
 
     def blow(self, number: int) -> tuple[Group, Group]:
         """Attackers and attacked of the last attack told before this sentence, else of the first after it."""

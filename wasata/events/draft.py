@@ -21,6 +21,7 @@ class Draft(Struct, gc=False):
     status: str = "actual"
     speaker: tuple[int, ...] | None = None
     mutual: bool = False
+    deed: "Draft | None" = None  # what an act of blame speaks of
     hit: tuple[Party, ...] = ()  # whose land was struck, where no victim is named
     by: tuple[Party, ...] = ()  # who did it, where no mention names them: a crowd, a suicide attacker
     mode: str = ""  # where the article tells more of the mode than the frame

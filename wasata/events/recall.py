@@ -25,5 +25,5 @@ def remember(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
             break
     for draft in drafts:
         both = (*draft.actors, *draft.recipients)
-        if len(both) == 2 and scene.mention(both[0]).parties != scene.mention(both[1]).parties:
+        if len(both) < 3 and len({party.code for index in both for party in scene.mention(index).parties}) == 2:
             memory.pair = both

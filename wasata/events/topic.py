@@ -45,6 +45,17 @@ class Topic:
         everywhere = self._other_than(own, range(len(self._mentions)))
         return (everywhere[ranked[0][0]],), "article"
 
+    def rival(self, own: set[Camp]) -> Group:
+        """Whom those who bear arms face: the rebels most spoken of, or the state that rebels rise against."""
+        if all(armed for _, armed in own):
+            wanted = [(camp, n) for camp, n in self._weights.most_common() if (camp[0], True) in own and not camp[1]]
+        else:
+            wanted = [(camp, n) for camp, n in self._weights.most_common() if camp[1] and camp not in own]
+        if not wanted or len(wanted) > 1 and wanted[0][1] < _AHEAD * wanted[1][1]:
+            return ()
+        found = self._other_than(own, range(len(self._mentions)))
+        return (found[wanted[0][0]],)
+
     def _other_than(self, own: set[Camp], indices: Iterable[int]) -> dict[Camp, int]:
         """The camps of these mentions that are not the doer's, each with its first mention."""
         found: dict[Camp, int] = {}
