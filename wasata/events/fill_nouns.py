@@ -8,11 +8,11 @@ from wasata.events.noun_phrases import phrases_after
 from wasata.events.owners import with_owners
 from wasata.events.possession import owner_of
 from wasata.events.pronouns import resolve_suffix
-from wasata.events.scene import Arg, Scene
+from wasata.events.scene import Arg, Scene, agrees
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each
 from wasata.events.speech import speaker_at
 from wasata.events.subjects import bare_relative, subject_of
-from wasata.records.text import Analysis
+from wasata.records.text import Analysis, Form
 
 
 def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft | None:
@@ -213,11 +213,12 @@ def _apart(scene: Scene, args: list[Arg], bare: list[Arg]) -> bool:
     return False
 
 
-def _adverb_subject(scene: Scene, at: int) -> tuple[int, ...]:
+def _adverb_subject(scene: Scene, at: int, form: Form) -> tuple[int, ...]:
     """Whose adverb a participle is: the subject of the verb before it, or of the one after where it opens the text."""
     for here in range(at - 1, max(-1, at - 30), -1):
-        if scene.verbal[here]:
-            return subject_of(scene, here)
+        found = subject_of(scene, here) if scene.verbal[here] else ()
+        if found and (len(found) > 1 or agrees(form, scene.mention(found[0]), full=True)):
+            return found
     for here in range(at + 1, min(scene.n, at + 30) if at < 3 else 0):
         if scene.verbal[here] and scene.senses[here - 1].particle == "comma":
             return subject_of(scene, here)
@@ -233,7 +234,7 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
     sides = Sides(preps={})
     args = with_owners(scene, frame, free_phrases(scene, at, words))
     if active:
-        sides.subject = _adverb_subject(scene, at)
+        sides.subject = _adverb_subject(scene, at, analysis.form)
         bare = [arg for arg in args if not arg.prep]
         sides.object = bare[0].group if bare else ()
         if not sides.subject:

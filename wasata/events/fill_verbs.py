@@ -87,9 +87,7 @@ def _vso(
     """Verb first: one noun phrase or two, and a subject that may have been dropped."""
     form = analysis.form
     first = bare[0] if bare else None
-    dropped = handed_on(scene, at) if scene.senses[at].conj or form.number != "s" else ()
-    if not dropped and not (first and first.group and _suffers(scene, first, frame, form)):
-        dropped = carried_on(scene, at, [form])
+    dropped = _dropped(scene, at, frame, form, first)
     fits = bool(first and first.group and agrees(form, scene.mention(first.group[0])))
     if first and first.group and form.gender == "m" and form.number == "s" and first.head - at > 2:
         fits = True  # a subject that stands off need not agree
@@ -124,6 +122,21 @@ def _no_subject(scene: Scene, first: Arg, form: Form) -> bool:
     return form.number != "s" or form.gender == "m" and scene.key(first.head).endswith("ه")
 
 
+def _dropped(scene: Scene, at: int, frame: Frame, form: Form, first: Arg | None) -> tuple[int, ...]:
+    """The subject that a verb has taken over from the verb before it, or from the sentence before; () where none."""
+    dropped = handed_on(scene, at) if scene.senses[at].conj or form.number != "s" else ()
+    if dropped:
+        return dropped
+    if first is not None and first.group and (_takes_over(scene, first, form) or _suffers(scene, first, frame, form)):
+        return ()
+    return carried_on(scene, at, [form])
+
+
+def _takes_over(scene: Scene, arg: Arg, form: Form) -> bool:
+    """Whether the noun phrase after a verb that opens the sentence is its subject: it agrees, no mere owner."""
+    return (arg.plain or arg.force) and agrees(form, scene.mention(arg.group[0]))
+
+
 def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether both belong to one country: then the later one names the same doer anew, and no victim."""
     countries = {party.country for index in one for party in scene.mention(index).parties}
@@ -142,7 +155,7 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     sectors = {party.sector for party in mention.parties}
     if sectors & _VICTIMS:
         return True
-    return mention.kind == "role" and not scene.senses[mention.first].definite
+    return mention.kind == "role" and not any(scene.senses[k].definite for k in range(mention.first, mention.last))
 
 
 _VICTIMS = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS"))

@@ -3,6 +3,8 @@
 from wasata.events.conjoin import SAVE, conjoined, governor_of
 from wasata.events.pronouns import resolve_suffix
 from wasata.events.scene import Arg, Scene
+from wasata.records.mention import ActorMention
+from wasata.records.text import Form
 
 _BREAKS = frozenset(("stop", "colon", "clause", "comp", "cond", "aim", "ask", "only", "neg", "will"))
 _GOVERNING = frozenset(("prep", "after", "before", "cause"))
@@ -43,6 +45,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             if group:
                 found.append(Arg(sense.pronoun[0], group, here, here + 1, True))
             here, prep = here + 1, ""
+        elif found and _modifies(scene, here, found[-1]):
+            here += 1
         elif not particle or particle in _NOUNS:
             arg = _run(scene, here, prep)
             if prep or not sense.conj or not found:  # a noun joined by "and" opens no place of its own
@@ -57,6 +61,25 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             if not here:
                 break
     return found
+
+
+def _modifies(scene: Scene, here: int, arg: Arg) -> bool:
+    """Whether a participle only describes the party right before it, with which it agrees: a movement allied with X."""
+    sense = scene.senses[here]
+    if arg.last != here or not arg.group or sense.particle or sense.conj or sense.prep or scene.verbal[here]:
+        return False
+    mention = scene.mention(arg.group[-1])
+    definite = mention.kind != "role" or scene.senses[mention.last - 1].definite
+    if sense.definite != definite or any(a.form.kind in ("masdar", "noun") for a in sense.nouns):
+        return False
+    participles = [a.form for a in sense.nouns if a.form.kind in ("active", "passive") and not a.cut.suffix]
+    return any(_as(form, mention) for form in participles)
+
+
+def _as(form: Form, mention: ActorMention) -> bool:
+    """Whether an adjective of this form may describe the mention; groups of men take the feminine too."""
+    feminine = mention.number == "p" and form.number == "s" and form.gender == "f"
+    return feminine or form.number == mention.number and form.gender == mention.gender
 
 
 def _over(scene: Scene, here: int, particle: str, found: bool) -> int:
