@@ -66,9 +66,10 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
 def _modifies(scene: Scene, here: int, arg: Arg) -> bool:
     """Whether a participle only describes the party right before it, with which it agrees: a movement allied with X."""
     sense = scene.senses[here]
-    if arg.last != here or not arg.group or sense.particle or sense.conj or sense.prep or scene.verbal[here]:
+    index = scene.mention_at[here - 1]
+    if index < 0 or arg.last != here or sense.particle or sense.conj or sense.prep or scene.verbal[here]:
         return False
-    mention = scene.mention(arg.group[-1])
+    mention = scene.mention(index)
     definite = mention.kind != "role" or scene.senses[mention.last - 1].definite
     if sense.definite != definite or any(a.form.kind in ("masdar", "noun") for a in sense.nouns):
         return False
