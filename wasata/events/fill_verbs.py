@@ -134,7 +134,10 @@ def _dropped(scene: Scene, at: int, frame: Frame, form: Form, first: Arg | None)
 
 def _takes_over(scene: Scene, arg: Arg, form: Form) -> bool:
     """Whether the noun phrase after a verb that opens the sentence is its subject: it agrees, no mere owner."""
-    return (arg.plain or arg.force) and agrees(form, scene.mention(arg.group[0]))
+    mention = scene.mention(arg.group[0])
+    if mention.kind in ("state", "capital") and not mention.gender and form.gender == "m":
+        return False  # most states are feminine: "he criticized Pakistan"
+    return (arg.plain or arg.force) and agrees(form, mention)
 
 
 def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
