@@ -69,3 +69,39 @@ def test_what_is_told_again_shares_the_day() -> None:
 def test_a_clause_that_begins_with_and_in_keeps_its_date() -> None:
     text = HISTORY + "طلبت تشاد وساطة ليبيا، وفي يوليو 2021 زار الوزير الليبي الخرطوم."
     assert ("REQUEST", "2021-07") not in days(text)
+
+
+def statuses(text: str) -> list[tuple[str, str]]:
+    """Type and status of each event in the order of the text."""
+    found = sorted(code([Document(id="t", text=text, date="2024-04-10")], Recipe()), key=lambda e: e.span.start)
+    return [(e.type, e.status) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("ينص الاتفاق على عقد اجتماعات دورية بين غانا وتوغو.", ("AGREE", "future")),
+        ("ناقش الوزيران استئناف التعاون العسكري بين غانا وتوغو.", ("COOPERATE", "hypothetical")),
+        ("أعلنت غانا أن مشاورات سياسية مع توغو ستبدأ قريبا.", ("AGREE", "future")),
+        ("يزور الرئيس الغاني توغو الأسبوع المقبل.", ("AGREE", "future")),
+        ("قال الوزير إن زيارة مرتقبة للرئيس الغاني إلى توغو تعد مهمة.", ("AGREE", "future")),
+        ("لا توجد مفاوضات مباشرة بين غانا وتوغو.", ("CONSULT", "negated")),
+        ("أي هجوم توغولي على غانا سيفجر المنطقة.", ("ASSAULT", "hypothetical")),
+        ("كادت توغو تقصف غانا.", ("ASSAULT", "negated")),
+        ("لم يعد لبنان يدعم غانا.", ("SUPPORT", "negated")),
+        ("توقع الوزير أن يزور الرئيس الغاني توغو.", ("AGREE", "future")),
+        ("استبعدت غانا فرض عقوبات على توغو.", ("SANCTION", "negated")),
+        ("لا تستبعد غانا فرض عقوبات على توغو.", ("SANCTION", "hypothetical")),
+        ("لا تنوي غانا فرض عقوبات على توغو.", ("SANCTION", "negated")),
+        ("قررت غانا قطع العلاقات مع توغو.", ("SANCTION", "actual")),
+        ("تسعى غانا للوساطة بين توغو وبنين.", ("CONSULT", "actual")),
+        ("أعلن الرئيس الغاني عزمه زيارة توغو.", ("AGREE", "future")),
+    ],
+)
+def test_status(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in statuses(text)
+
+
+def test_an_hour_is_not_carried_on() -> None:
+    text = NEWS + "وفي الساعة العاشرة ندد الوزير الأردني بإسرائيل.\nودعا الوزير الأردني فرنسا إلى التدخل."
+    assert days(text)[-1] == ("REQUEST", "2024-04-09")

@@ -7,7 +7,7 @@ from msgspec import Struct
 from wasata.events.attach import anchor, clause_time, own_time
 from wasata.events.draft import Draft
 from wasata.events.scene import Scene
-from wasata.events.storyline import BACK, BEFORE, JUST, MAIN, TOLD, standing
+from wasata.events.storyline import ASIDE, BACK, BEFORE, JUST, MAIN, TOLD, standing
 from wasata.records.mention import Reading, TimeMention, When
 
 _LEAD = 3  # sentences
@@ -36,6 +36,8 @@ _TURNS = frozenset(
         "غضون",
     )
 )
+# what PLOVER takes for a promise as long as it lies ahead
+_PROMISED = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 _WITH = frozenset(("خلال", "في", "علي", "هامش", "ختام", "اثناء", "عقب", "اثر", "بعد", "ضمن", "لدي"))
 
 
@@ -110,7 +112,8 @@ class Chronology:
             fresh = where == MAIN and self._is_fresh(time.when)
             line = Line(time.when, scene.sentence.block, scene.number, fresh)
             marks.append((at, line))
-            self.line = line
+            if time.when.grain not in ("hour", "minute"):  # an hour is that of one act alone
+                self.line = line
         return marks
 
     def _is_fresh(self, when: When) -> bool:
@@ -127,20 +130,25 @@ class Chronology:
         time = None if claimed else own_time(scene, draft)
         if time is not None:
             return time.when, True
+        if draft.status == "future" and draft.frame.event in _PROMISED and self._news(scene):
+            return self.named or self.week, False  # a plan without a day is as old as the words that tell it
         if draft.status in ("future", "hypothetical"):
             return None, False
         line = next(mark for at, mark in reversed(marks) if at <= draft.at)
         here = line.sentence == scene.number
         if not here and len(marks) > 1 and not draft.verbal:
             line, here = marks[1][1], True
-        first = anchor(scene, draft)
-        where = standing(scene, first, verbal=draft.verbal and first == draft.at)
+        where = self._standing(scene, draft)
         if claimed:
             return (self.week, False) if self._news(scene) else (None, False)
         if where == TOLD and self._own_words(scene, draft):
             where = MAIN
         if where in (BEFORE, JUST) and here and line.when is not None and line.when.grain in _COARSE:
             return line.when, True
+        if where == ASIDE and draft.verbal:
+            dated = _antecedent_time(scene, draft.at)
+            if dated is not None:
+                return dated, True
         if draft.verbal and where != MAIN and scene.senses[draft.at].conj:
             chained = _joined_time(scene, draft.at)
             if chained is not None:
@@ -149,9 +157,21 @@ class Chronology:
             return (line.when, True) if here and line.when is not None and not line.fresh else (None, False)
         if where in (MAIN, JUST) and self._tells(scene, draft, where):
             return self._on_line(scene, draft, line, here=here)
-        if where == TOLD and draft.verbal and self._news(scene):
+        if where == TOLD and self._news(scene) and (draft.verbal or self._tells(scene, draft, where)):
             return self.week, False
         return None, False
+
+    @staticmethod
+    def _standing(scene: Scene, draft: Draft) -> str:
+        """How the act stands to the story; talks "that they held" as their noun does."""
+        first = anchor(scene, draft)
+        if any(scene.senses[k].particle == "rel" for k in range(first, draft.at)):
+            first = draft.at
+        where = standing(scene, first, verbal=draft.verbal and first == draft.at)
+        bare = draft.verbal and draft.at and not draft.analysis.cut.conj and scene.senses[draft.at - 1].nouns
+        if where == ASIDE and bare and draft.frame.event == "CONSULT":
+            return standing(scene, draft.at - 1, verbal=False)
+        return where
 
     def _on_line(self, scene: Scene, draft: Draft, line: Line, *, here: bool) -> tuple[When | None, bool]:
         """The time of the story line for an act on it: of its sentence, of the story, else the day of the news."""
@@ -184,6 +204,15 @@ class Chronology:
     def _own_words(scene: Scene, draft: Draft) -> bool:
         """Whether the doer is the one who tells it."""
         return not draft.speaker or any(index in draft.actors for index in draft.speaker)
+
+
+def _antecedent_time(scene: Scene, at: int) -> When | None:
+    """The time right before the relative in which the verb stands: "the letter of 7 May in which he asked"."""
+    for here in range(at - 1, max(0, at - 4), -1):
+        if scene.senses[here].particle == "rel":
+            times = [scene.time_at[k] for k in range(max(0, here - 3), here)]
+            return next((time.when for time in reversed(times) if time is not None and time.when is not None), None)
+    return None
 
 
 def _joined_time(scene: Scene, at: int) -> When | None:
@@ -222,7 +251,8 @@ def _news_day(reading: Reading, published: date) -> When | None:
             continue
         if time.span.start <= lead:
             return When(day.isoformat(), (day + timedelta(days=1)).isoformat(), "day")
-        recent.append(time.when)
+        if time.when.grain == "day":
+            recent.append(time.when)
     days = {_start(when) for when in recent}
     return recent[0] if len(days) == 1 else None
 

@@ -169,7 +169,7 @@ def _day_between(scene: Scene, comma: int) -> bool:
     )
 
 
-_CONTROL = frozenset(("aim", "plan", "phase", "fail", "say", "deny"))
+_CONTROL = frozenset(("aim", "plan", "resolve", "phase", "fail", "say", "deny"))
 
 
 def _has_object_prep(args: list[Arg], frame: Frame) -> bool:

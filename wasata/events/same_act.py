@@ -6,6 +6,7 @@ from wasata.events.draft import Draft
 from wasata.events.scene import Scene
 from wasata.records.mention import When
 
+_LEAD = 3  # sentences that say what the title says
 Told = list[tuple[Scene, list[Draft]]]
 
 
@@ -28,7 +29,10 @@ def _share(scene: Scene, draft: Draft, stated: Iterable[tuple[Scene, Draft]]) ->
     days = {
         other.when
         for there, other in stated
-        if other is not draft and _again(scene, draft, other) and _same_parties(scene, draft, there, other)
+        if other is not draft
+        and (not _title(scene) or there.number <= _LEAD)
+        and _again(scene, draft, other)
+        and _same_parties(scene, draft, there, other)
     }
     if len(days) != 1:
         return

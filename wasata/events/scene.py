@@ -84,8 +84,8 @@ class Scene:
             return False
         if before != "neg" and all(_shortened(a) for a in sense.verbs):
             return False
-        if not sense.nouns:
-            return True
+        if not sense.nouns or self.key(at).endswith("وا") and all(a.form.kind == "active" for a in sense.nouns):
+            return True  # no participle ends like أمروا
         if before in ("comp", "neg", "qad", "rel", "will", "ma"):
             return True
         third = any(a.form.kind in ("imperfect", "future") and a.form.person == 3 for a in sense.verbs)

@@ -23,6 +23,7 @@ class Sense(Struct, frozen=True, gc=False):
     verb_frames: tuple[tuple[Analysis, Frame], ...]
     noun_frames: tuple[tuple[Analysis, Frame], ...]
     cues: tuple[str, ...]  # effects of factuality.tsv that the lexeme itself has as a verb
+    governs: tuple[str, ...]  # the same of its participles as adverbs and its verbal nouns
     conj: bool  # a conjunction is glued in front
     prep: str  # a preposition is glued in front (only where the rest is known)
     definite: bool
@@ -84,6 +85,7 @@ class Senses:
             tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
             tuple((a, f) for a in nouns if self._acts(a, plain) for f in self.frames.get(a.form.lemma, ())),
             cues,
+            self._governs(nouns),
             key[:1] in ("و", "ف")
             and (key not in self.asked if not word.analyses else any(a.cut.conj for a in word.analyses)),
             prep,
@@ -92,6 +94,11 @@ class Senses:
             self._named(key, nouns),
             _pronoun(key),
         )
+
+    def _governs(self, nouns: tuple[Analysis, ...]) -> tuple[str, ...]:
+        """What the verb of a verbal noun or of a participle without article makes of the act it governs."""
+        found = (a for a in nouns if a.form.kind == "masdar" or a.form.kind == "active" and not a.cut.article)
+        return tuple(dict.fromkeys(effect for a in found for effect in self.cues.get(a.form.lemma, ())))
 
     def _named(self, key: str, nouns: tuple[Analysis, ...]) -> tuple[tuple[str, str], ...]:
         """What of the frames' literals this word may be: by its lexeme first, then by its bare stem."""
