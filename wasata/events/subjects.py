@@ -54,7 +54,7 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
                 best, noun = conjoined(scene, index)[0], False
             continue
         if sense.particle == "rel":
-            return _antecedent(scene, here, forms), "rel"
+            return (() if _stands_for_it(scene, at, forms) else _antecedent(scene, here, forms)), "rel"
         if sense.particle == "comp" and not best and scene.key(here).endswith(_PRONOUNS):
             return _same_speaker(scene, here, forms)
         if sense.particle in ("comma", "stop", "colon", "clause", "comp", "cond", "dash", "aim"):
@@ -75,6 +75,16 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
         number = "p" if len(best) > 1 else mention.number
         return (best, "svo") if any(agrees(f, mention, full=True, number=number) for f in forms) else ((), "noun")
     return (), "noun" if noun else ""
+
+
+def _stands_for_it(scene: Scene, at: int, forms: list[Form]) -> bool:
+    """Whether a pronoun after the verb of a relative stands for its antecedent: talks to which Washington called."""
+    if at + 2 >= scene.n or not scene.senses[at + 1].pronoun[0]:
+        return False
+    index = scene.mention_at[at + 2]
+    if index < 0 or governor_of(scene, scene.mention(index)):
+        return False
+    return any(agrees(form, scene.mention(index)) for form in forms)
 
 
 def _resumes(scene: Scene, at: int) -> bool:

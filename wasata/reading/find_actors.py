@@ -250,7 +250,14 @@ def _after_accusative(view: View, at: int) -> bool:
         return False
     if any(m.entry.source == "name" and m.last == at for m in found_at(view, at - 1)):
         return False  # حثت إندونيسيا روسيا: the word before is a name in alef, no accusative
+    if before.key.lstrip("وف") in _WITH_HER:
+        return False  # وقعت عليها تركيا
     return not any(a.form.kind in _FINITE for a in before.analyses) and not view.lex.particles.get(before.key)
+
+
+_WITH_HER = frozenset(
+    stem + "ها" for stem in ("علي", "الي", "من", "عن", "في", "ب", "ل", "مع", "بين", "ضد", "لدي", "اي")
+)
 
 
 def _is_verb_here(view: View, match: Match) -> bool:
