@@ -40,3 +40,15 @@ def test_a_pronoun_before_the_main_verb_is_its_subject() -> None:
 def test_he_in_direct_speech_is_not_who_speaks() -> None:
     found = told("الشاهد", "نقل القاضي التونسي إلى المستشفى.", 'وقال ضابط تونسي: "هاجمه مسلحون ماليون".')
     assert found == ["ASSAULT MLI/UAF>TUN/JUD"]
+
+
+def test_talks_told_by_a_noun_alone_are_of_the_two_who_met() -> None:
+    found = told(
+        "جنيف", "التقى الرئيس الغاني نظيره النيجيري في جنيف.", "وتناولت المحادثات أسعار الكاكاو.", "ثم غادر الوفدان."
+    )
+    assert found == ["CONSULT GHA/GOV,NGA/GOV>", "CONSULT GHA/GOV,NGA/GOV>"]
+
+
+def test_two_who_discuss_need_no_with() -> None:
+    found = told("جنيف", "التقى الرئيس الغاني نظيره النيجيري في جنيف.", "وذكر البيان أن البلدين بحثا أيضا ملف الطاقة.")
+    assert found[-1] == "CONSULT GHA,NGA>"

@@ -17,7 +17,7 @@ from wasata.events.draft import Draft, Memory
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
-from wasata.events.recall import recall, remember
+from wasata.events.recall import recall, remember, take_up
 from wasata.events.same_act import share_days
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
@@ -85,6 +85,7 @@ class Rules:
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
         blame(scene, drafts, memory)
+        take_up(scene, drafts, memory)
         drafts = link(scene, settle(scene, drafts, memory, self.language))
         aim(scene, drafts)
         drafts = credit(scene, drafts)

@@ -80,17 +80,18 @@ class Completion:
         codes = list(indices(scene, draft.actors))
         if len(codes) != 2:
             return
-        two = draft.actors if len(draft.actors) == 2 else self._apart(codes)
+        two = draft.actors if len(draft.actors) == 2 else self._apart(scene, draft.actors)
         one, other = (code.partition("/")[0] for code in codes)
         visits = self._dealings.visits
         if two and ((one, other) in visits) != ((other, one) in visits):
             guest, host = two if (one, other) in visits else two[::-1]
             draft.actors, draft.recipients, draft.mode = (guest,), (host,), "visit"
 
-    def _apart(self, codes: list[str]) -> Group:
+    def _apart(self, scene: Scene, group: Group) -> Group:
         """Of "the two sides" a mention of each alone, () where one is never named alone."""
-        two = tuple(self._topic.alone[code] for code in codes if code in self._topic.alone)
-        return two if len(two) == 2 else ()
+        parties = {party.code: party for index in group for party in scene.mention(index).parties}
+        found = [self._topic.alone(party) for party in parties.values()]
+        return tuple(index for index in found if index is not None) if None not in found else ()
 
     def _recipient(self, scene: Scene, draft: Draft) -> None:
         event = draft.frame.event

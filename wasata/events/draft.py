@@ -40,9 +40,10 @@ class Draft(Struct, gc=False):
 class Memory:
     """What the article has set up so far: the last main subject, speaker and pair, as mention indices."""
 
-    __slots__ = ("pair", "speaker", "subject")
+    __slots__ = ("pair", "speaker", "subject", "talkers")
 
     def __init__(self) -> None:
         self.subject: tuple[int, ...] = ()
         self.speaker: tuple[int, ...] = ()
         self.pair: tuple[int, ...] = ()
+        self.talkers: tuple[int, ...] = ()  # the last two who met or agreed

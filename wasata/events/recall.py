@@ -6,6 +6,8 @@ from wasata.events.draft import Draft, Memory
 from wasata.events.scene import Scene
 from wasata.events.subjects import subject_of
 
+_FRIENDLY = frozenset(("CONSULT", "AGREE", "SUPPORT", "COOPERATE"))
+
 
 def recall(scene: Scene, memory: Memory) -> None:
     """The scene knows what the sentences before have set up, and who speaks where in it."""
@@ -27,3 +29,20 @@ def remember(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
         both = (*draft.actors, *draft.recipients)
         if len(both) < 3 and len({party.code for index in both for party in scene.mention(index).parties}) == 2:
             memory.pair = both
+            if draft.frame.event in _FRIENDLY:
+                memory.talkers = both
+
+
+def take_up(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
+    """Talks told by a definite noun alone ("the talks dealt with") are of the last two who met."""
+    met = any(d.frame.event == "CONSULT" and d.actors for d in drafts)
+    for draft in drafts:
+        at, frame = draft.at, draft.frame
+        if draft.verbal or draft.actors or draft.recipients or not (scene.told and scene.senses[at].definite):
+            continue
+        again = met and scene.key(at - 1).lstrip("و") in _DURING  # during the talks the two discussed
+        if frame.event == "CONSULT" and frame.mode in ("", "phone") and not again:
+            draft.actors = memory.talkers
+
+
+_DURING = frozenset(("خلال", "اثناء", "في", "لدي", "اثر"))

@@ -110,7 +110,8 @@ class Scene:
                 return False
             return any(agrees(a.form, mention) for a in sense.verbs)
         if at and self.mention_at[at - 1] >= 0:
-            return not sense.conj and any(agrees(a.form, self.mention(self.mention_at[at - 1])) for a in sense.verbs)
+            mention = self.mention(self.mention_at[at - 1])
+            return not sense.conj and any(agrees(a.form, mention) or _plural(a.form, mention) for a in sense.verbs)
         if at == 0 or self.senses[at - 1].particle in ("comma", "colon", "stop", "clause", "quote", "dash"):
             after = self.senses[at + 1] if at + 1 < self.n else None
             return after is not None and (not after.definite or after.particle == "quantity")
@@ -124,6 +125,11 @@ class Scene:
 def _shortened(analysis: Analysis) -> bool:
     """Whether the form is one that only "did not" and the like bring about: وتعز is the town, لم تعز is a verb."""
     return analysis.form.kind == "jussive" and analysis.form.number == "s" and analysis.cut.prep != "ل"
+
+
+def _plural(form: Form, mention: ActorMention) -> bool:
+    """Whether the form has the dual or plural of the mention before it."""
+    return form.number != "s" and form.number == mention.number and agrees(form, mention, full=True)
 
 
 def agrees(form: Form, mention: ActorMention, *, full: bool = False, number: str = "") -> bool:

@@ -106,7 +106,10 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
 
 def _admitted(scene: Scene, frame: Frame, sides: Sides) -> bool:
     """Whether every place that asks for a party, for one so called or for one of a sort has it."""
-    if frame.told_by and not sides.speaker or not all(_group(sides, place) for place in frame.required - _TOGETHER):
+    wanted = frame.required - _TOGETHER
+    if frame.two_sided and _several(scene, list(sides.subject)):
+        wanted = frozenset(place for place in wanted if place == "subject")  # "the two discussed" needs no "with"
+    if frame.told_by and not sides.speaker or not all(_group(sides, place) for place in wanted):
         return False
     if not all(any(of_sort(scene, i, sort) for i in _group(sides, place)) for place, sort in frame.sorts):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from wasata.events.conjoin import governor_of
 from wasata.events.dealings import Camp, Group, camp_of
 from wasata.events.scene import Scene
-from wasata.records.mention import ActorMention, Reading
+from wasata.records.mention import ActorMention, Party, Reading
 
 _AWAY = frozenset(("JRN", "EDU"))  # who reports or comments is no party
 _ARTICLE = 2  # sentences: one alone is about nobody but whom it names in their places
@@ -25,7 +25,8 @@ class Topic:
             self._by_sentence.setdefault(mention.sentence, []).append(index)
             weight = 3 if mention.sentence == 0 else 1
             self._weights.update(dict.fromkeys(_camps_of(mention), weight))
-        self.alone = {m.parties[0].code: i for i, m in enumerate(reading.actors) if len(m.parties) == 1}
+        self._alone_as = {m.parties[0].code: i for i, m in enumerate(reading.actors) if len(m.parties) == 1}
+        self._camp_alone = {camp_of(m.parties[0]): i for i, m in enumerate(reading.actors) if len(m.parties) == 1}
         self._title = self._by_sentence.get(0, [])
 
     def counterpart(self, scene: Scene, own: set[Camp]) -> tuple[Group, str]:
@@ -44,6 +45,11 @@ class Topic:
             return (), ""
         everywhere = self._other_than(own, range(len(self._mentions)))
         return (everywhere[ranked[0][0]],), "article"
+
+    def alone(self, party: Party) -> int | None:
+        """A mention of this party alone, else of one of its camp."""
+        found = self._alone_as.get(party.code)
+        return self._camp_alone.get(camp_of(party)) if found is None else found
 
     def rival(self, own: set[Camp]) -> Group:
         """Whom those who bear arms face: the rebels most spoken of, or the state that rebels rise against."""
