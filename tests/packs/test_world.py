@@ -11,7 +11,7 @@ from wasata.packs.rows import ActorRow
 
 LOOSE = {"UNO", "EUR", "IGO", "NGO", "IMG", "MNC", "ISM"}
 ACTOR_KINDS = {"state", "body", "movement", "mission", "person", "office"}
-NAME_KINDS = {"state", "capital", "palace", "body", "movement", "mission", "person"}
+NAME_KINDS = {"state", "capital", "palace", "body", "movement", "mission", "person", "none"}
 PLACE_KINDS = {"capital", "city", "town", "region", "river", "border"}
 IDENTIFIER = re.compile(r"[A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"|\d{4}(-\d\d(-\d\d)?)?")

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from wasata.reading.compose_names import compose
+from wasata.reading.evident import evident
 from wasata.reading.govern import QUOTES, preposition
 from wasata.reading.lexicon import Match
 from wasata.reading.phrase import BODIES, NAMES, PEOPLE, Phrase, View, found_at, has_article, is_money, plain
@@ -220,6 +221,8 @@ def _is_name(view: View, match: Match) -> bool:
     if single and not word.surface.endswith(entry.text) and any(a.form.kind in _FINITE for a in word.analyses):
         return False  # أفاد is not آفاد
     if entry.kind in ("mission", "movement", "body") and not _exists(view, entry.actor):
+        return False
+    if entry.kind == "movement" and match.last == match.first + 1 and not evident(view, match):
         return False
     if entry.kind in ("movement", "body") and entry.text.startswith("ال") and match.last == match.first + 1:
         bare = view.tokens[match.first].word.key[match.cut.offset + 2 :]

@@ -7,7 +7,7 @@ from wasata.packs.language import Language
 from wasata.reading.article import Article, Known
 from wasata.reading.compose_names import joined_sector
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
-from wasata.reading.lexicon import Lexicon, Match, lexicon, party
+from wasata.reading.lexicon import Entry, Lexicon, Match, lexicon, party
 from wasata.reading.phrase import NAMES, PEOPLE, Phrase, view_of
 from wasata.reading.refer_back import aliases, belonging, describe
 from wasata.reading.unknown_names import is_link
@@ -28,7 +28,7 @@ def actors(
         found += find_actors(view_of(number, sentences, about, lex, day=document.date), number)
     if not found:
         return ()
-    _tell_twins(found, lex)
+    found = _tell_twins(found, places, lex)
     article = Article(document, sentences, lex, places)
     for one in found:
         _remember(article, one)
@@ -48,19 +48,38 @@ def actors(
 _SHORT = frozenset(("short", "named", "realm"))
 
 
-def _tell_twins(found: Sequence[Found], lex: Lexicon) -> None:
-    """Of several actors with one name it is the one whose country the article names otherwise, else the first."""
-    names = [f.phrase for f in found if f.phrase.head.entry.source == "name"]
-    shared = [phrase for phrase in names if phrase.head.entry.text in lex.twins]
-    if not shared:
-        return
-    named = Counter(o.country for f in found for o in f.phrase.owners)
-    named.update(f.phrase.head.entry.country for f in found if f.phrase not in shared)
-    for phrase in shared:
-        same = lex.twins[phrase.head.entry.text]
-        best = max(same, key=lambda e: (named[e.country], e == phrase.head.entry))
+def _tell_twins(found: list[Found], places: Sequence[PlaceMention], lex: Lexicon) -> list[Found]:
+    """Of several actors with one name it is the one whose country the article names otherwise, else the first.
+
+    A twin of kind "none" is a town (طرابلس in Lebanon) or, without a country, plain words that nobody is meant by.
+    """
+    shared = [f for f in found if f.phrase.head.entry.source == "name" and f.phrase.head.entry.text in lex.twins]
+    owned = [(f, p) for f in found for p in f.phrase.parts if p.entry.source == "name" and p.entry.text in lex.twins]
+    if not shared and not owned:
+        return found
+    twins = {p.entry.actor for _, p in owned}
+    named = Counter(o.country for f in found for o in f.phrase.owners if o.actor not in twins)
+    named.update(f.phrase.head.entry.country for f in found if f not in shared)
+    named.update(place.country for place in places)
+    for one in shared:
+        phrase = one.phrase
+        best = _likeliest(phrase.head.entry, named, lex)
         phrase.head = Match(phrase.head.first, phrase.head.last, phrase.head.cut, best)
         phrase.person = best if phrase.person is not None else None
+    for one, part in owned:
+        best = _likeliest(part.entry, named, lex)
+        one.phrase.owners = [
+            Party(best.actor, best.country, o.sector) if o.actor == part.entry.actor else o for o in one.phrase.owners
+        ]
+    return [f for f in found if f.phrase.head.entry.kind != "none"]
+
+
+def _likeliest(entry: Entry, named: Counter[str], lex: Lexicon) -> Entry:
+    """The namesake whose country is named most; plain words where none is, else the entry itself."""
+    same = lex.twins[entry.text]
+    return max(
+        same, key=lambda e: (named[e.country] if e.country else 0, e.kind == "none" and not e.country, e == entry)
+    )
 
 
 def _about(document: Document, sentences: Sequence[Sentence], lex: Lexicon) -> frozenset[str]:
