@@ -28,7 +28,7 @@ def actors(
         found += find_actors(view_of(number, sentences, about, lex, day=document.date), number)
     if not found:
         return ()
-    found = _tell_twins(found, places, lex)
+    found = _tell_twins(found, sentences, places, lex)
     article = Article(document, sentences, lex, places)
     for one in found:
         _remember(article, one)
@@ -48,7 +48,9 @@ def actors(
 _SHORT = frozenset(("short", "named", "realm"))
 
 
-def _tell_twins(found: list[Found], places: Sequence[PlaceMention], lex: Lexicon) -> list[Found]:
+def _tell_twins(
+    found: list[Found], sentences: Sequence[Sentence], places: Sequence[PlaceMention], lex: Lexicon
+) -> list[Found]:
     """Of several actors with one name it is the one whose country the article names otherwise, else the first.
 
     A twin of kind "none" is a town (طرابلس in Lebanon) or, without a country, plain words that nobody is meant by.
@@ -60,7 +62,8 @@ def _tell_twins(found: list[Found], places: Sequence[PlaceMention], lex: Lexicon
     twins = {p.entry.actor for _, p in owned}
     named = Counter(o.country for f in found for o in f.phrase.owners if o.actor not in twins)
     named.update(f.phrase.head.entry.country for f in found if f not in shared)
-    named.update(place.country for place in places)
+    unsure = {sentences[f.sentence].tokens[f.first].end for f in shared}
+    named.update(place.country for place in places if place.span.end not in unsure)
     for one in shared:
         phrase = one.phrase
         best = _likeliest(phrase.head.entry, named, lex)
