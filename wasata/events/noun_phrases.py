@@ -123,7 +123,7 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
 def _run(scene: Scene, here: int, pending: str) -> Arg:
     """A noun phrase whose head no table knows; an indefinite one may belong to the mention after it."""
     last, sense = here + 1, scene.senses[here]
-    prep = pending or sense.prep
+    prep = pending or sense.prep or scene.located.get(here, "")
     while last < scene.n and last - here < 5:
         then = scene.senses[last]
         if scene.mention_at[last] >= 0 or scene.time_at[last] or then.particle or then.conj or then.prep:

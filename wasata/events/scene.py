@@ -37,6 +37,7 @@ class Scene:
         self.time_at: list[TimeMention | None] = [None] * self.n
         self.blocked = [False] * self.n  # words of a time or of a place are no triggers
         self.places: tuple[PlaceMention, ...] = ()
+        self.located: dict[int, str] = {}  # the preposition of a place that begins at this token
         self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}
@@ -65,6 +66,8 @@ class Scene:
                 self.blocked[here] = True
                 here += 1
         for place in self.places:
+            if place.prep:
+                self.located[place.first] = place.prep
             for at in range(place.first, min(place.last, self.n)):
                 self.blocked[at] = True
         for at, sense in enumerate(self.senses):

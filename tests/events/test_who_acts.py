@@ -1,0 +1,25 @@
+"""Who acts on whom where place, participle and relative stand between a verb and its parties."""
+
+import pytest
+
+from wasata import Document, Recipe, code
+
+TOLD = [
+    (
+        "استقبل ملك الأردن في قصر الحسينية بعمان أمس رئيس وزراء باكستان.",
+        "CONSULT PAK/GOV > JOR/GOV",
+    ),
+    ("واتهمت حركة مسلحة متحالفة مع الجيش السوداني قوات الدعم السريع بمنع الغذاء.", "ACCUSE SDN/REB > SDN/REB"),
+    ("رفضت كينيا المحادثات التي دعت إليها أوغندا.", "REQUEST UGA > KEN"),
+    ("وقال متحدث باسم الجيش الهندي إن النيران لم تتوقف، محملا باكستان المسؤولية عن ذلك.", "ACCUSE IND/MIL > PAK"),
+    ("وهدد قائد الجيش الإثيوبي إريتريا بالحرب.", "THREATEN ETH/MIL > ERI"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TOLD)
+def test_the_parties_of_an_act_are_found_over_what_stands_between(sentence: str, wanted: str) -> None:
+    said = []
+    for event in code([Document(id="1", text="زار وفد قطري برلين.\n\n" + sentence)], Recipe()):
+        actors, recipients = (", ".join(p.code for p in side) for side in (event.actors, event.recipients))
+        said.append(f"{event.type} {actors} > {recipients}")
+    assert wanted in said
