@@ -57,8 +57,8 @@ def _compatible(scene: Scene, first: Draft, then: Draft) -> bool:
 
 
 def _joined(first: Draft, then: Draft) -> Draft:
-    """The draft that says more about the deed, with the parties of both."""
-    keep = then if _result(first) and not _result(then) else first
+    """The draft that tells the harm, else the one told last, with the parties of both."""
+    keep = first if _result(first) or not _result(then) else then
     keep.actors = first.actors or then.actors
     hurt = then.recipients if _result(then) and then.recipients else first.recipients or then.recipients
     keep.recipients = tuple(i for i in hurt if i not in keep.actors)

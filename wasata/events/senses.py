@@ -121,6 +121,8 @@ class Senses:
         found = self.particles.get(key)
         if found is None and key[:1] in ("و", "ف") and len(key) > 2 and not whole:
             found = self.particles.get(key[1:])
+        if found is None and key.startswith("ال") and self.particles.get(key[2:]) == "force":
+            return "force"
         if found is None and not key[:1].isalpha():
             return "mark"
         return found or ""

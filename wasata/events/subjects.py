@@ -50,7 +50,9 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
         index, sense = scene.mention_at[here], scene.senses[here]
         if index >= 0:
             mention = scene.mention(index)
-            if here == mention.first and not governor_of(scene, mention) and mention.kind != "demonym":
+            if mention.kind == "demonym" and here and scene.senses[here - 1].particle == "force":
+                best, noun = conjoined(scene, index)[0], False  # the planes of X
+            elif here == mention.first and not governor_of(scene, mention) and mention.kind != "demonym":
                 best, noun = conjoined(scene, index)[0], False
             continue
         if sense.particle == "rel":
