@@ -55,7 +55,8 @@ def _fill_bare(scene: Scene, draft: Draft, args: list[Arg], bare: list[Arg], sid
         else:
             sides.subject, sides.object = held, accusative
     elif close:
-        bare = bare[:1] if len(bare) > 1 and (_apart(scene, args, bare) or _of_it(scene, bare)) else bare
+        if len(bare) > 1 and (_apart(scene, args, bare) or _of_it(scene, bare) or _told_of(scene, at, bare)):
+            bare = bare[:1]
         _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(draft.words))
 
 
@@ -201,6 +202,13 @@ def _of_it(scene: Scene, bare: list[Arg]) -> bool:
     if then.group or then.head != first.last or not first.group or scene.mention(first.group[-1]).kind != "role":
         return False
     return not any(scene.senses[at].definite for at in range(first.head, first.last))
+
+
+def _told_of(scene: Scene, at: int, bare: list[Arg]) -> bool:
+    """Whether who announces the deed did it, so that the genitive suffers it: announced the shelling of the capital."""
+    if bare[1].group or not bare[0].group or scene.mention(bare[0].group[0]).kind not in ("state", "capital"):
+        return False
+    return bool(control(scene, at))
 
 
 def _apart(scene: Scene, args: list[Arg], bare: list[Arg]) -> bool:
