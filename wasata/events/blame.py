@@ -8,6 +8,7 @@ from wasata.events.scene import Scene
 
 _BLAMES = frozenset(("ACCUSE", "REJECT"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"))
+_OF, _FOR = "عن", "ل"  # folded prepositions of what is voiced (voiced concern) and of an aim (summoned to protest)
 _NEAR = 5  # tokens between the verb of blame and the deed that it names
 
 
@@ -21,11 +22,18 @@ def blame(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
 
 
 def _asked_for(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
-    """The deed that the frame of blame itself asks for: (condemned) the killing of."""
+    """The deed that the frame of blame itself asks for and whose owner it receives: (condemned) the killing of."""
+    if draft.frame.owner != 2 or any(literal.prep == _OF for literal in draft.frame.literals):
+        return None  # a protest handed to X, a word of doubt: what is asked for is the act of blame itself
     for at in draft.words:
-        if scene.senses[at].noun_frames and scene.mention_at[at] < 0 and not scene.verbal[at]:
+        if (
+            scene.senses[at].prep != _FOR
+            and scene.senses[at].noun_frames
+            and scene.mention_at[at] < 0
+            and not scene.verbal[at]
+        ):
             deed = best_draft(scene, at, memory)
-            if deed is not None and deed.frame.event in _DEEDS:
+            if deed is not None and deed.frame.event in _DEEDS and deed.frame.event != "THREATEN":
                 return deed
     return None
 

@@ -14,6 +14,7 @@ from wasata.events.complete import Completion
 from wasata.events.confidence import Sides, confidence, signs, table_digest
 from wasata.events.dealings import camp_of
 from wasata.events.draft import Draft, Memory
+from wasata.events.duties import MUST, duties
 from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
@@ -84,6 +85,7 @@ class Rules:
                 if draft.frame.event:  # a row without an event: these words together tell none
                     drafts.append(draft)
         drafts = [d for d in drafts if d.at not in used or d.words]
+        drafts += duties(scene, self.senses.frames.get(MUST, ()), drafts, memory)
         blame(scene, drafts, memory)
         take_up(scene, drafts, memory)
         drafts = link(scene, settle(scene, drafts, memory, self.language))

@@ -141,7 +141,7 @@ def agrees(form: Form, mention: ActorMention, *, full: bool = False, number: str
         return False
     number = number or mention.number
     if form.number != "s":
-        return full and number != "s"
+        return full and (number != "s" or mention.kind == "movement")  # a movement may be named by its people
     if number != "s":
         return not (full and number == "p" and form.gender == "m" and mention.gender == "m")
     return not mention.gender or not form.gender or mention.gender == form.gender

@@ -37,9 +37,18 @@ def _opening(scene: Scene, at: int) -> int:
         particle = scene.senses[here].particle
         if particle == "colon" or particle == "comp" and scene.key(here) not in ("الا", "كان"):
             return here
+        if particle == "quote" and _begins_quote(scene, here):
+            return here
         if particle in ("stop", "rel", "cond", "clause", "after"):
             return -1
     return -1
+
+
+def _begins_quote(scene: Scene, at: int) -> bool:
+    mark = scene.tokens[at].word.surface
+    if mark != '"':
+        return mark in ("«", "“")
+    return sum(scene.tokens[k].word.surface == mark for k in range(at)) % 2 == 0
 
 
 def _adverb_subject(scene: Scene, at: int) -> tuple[int, ...]:
