@@ -73,3 +73,12 @@ def test_a_truce_faces_the_rebels_of_the_article() -> None:
 def test_of_the_two_sides_only_the_other_one_receives() -> None:
     found = told("تعاون", "التقى الرئيس الكيني نظيره الأوغندي في جنيف.", "وطلبت كينيا من الجانبين ضبط النفس.")
     assert found[-1] == "REQUEST KEN>UGA/GOV"
+
+
+def test_a_militia_faces_the_rebels_and_not_the_dead() -> None:
+    found = told(
+        "معارك",
+        "قصف المتمردون الحوثيون الأحياء السكنية فجرا وقتلوا مدنيين يمنيين.",
+        "وسيطرت المقاومة الشعبية في تعز على مواقع جديدة.",
+    )
+    assert found[-1] == "ASSAULT YEM/UAF>YEM/REB"

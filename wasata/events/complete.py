@@ -1,7 +1,7 @@
 """Sides that a clause leaves out and the article has set up: the opponent in a fight, the partner in talks."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from wasata.events.attach import attach_place
 from wasata.events.dealings import Dealings, Group, camp_of, camps, indices
@@ -16,6 +16,7 @@ _AIMED = frozenset(
     ("REQUEST", "ACCUSE", "SANCTION", "THREATEN", "AID", "CONCEDE", "COERCE", "SUPPORT", "AGREE", "REJECT")
 )
 _FIGHT = frozenset(("ASSAULT", "RETREAT", "CONCEDE", "COERCE"))
+_KIND = frozenset(("AID", "SUPPORT", "AGREE"))
 _TALK = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 
 
@@ -103,18 +104,25 @@ class Completion:
     def _aim(self, scene: Scene, draft: Draft) -> None:
         """Who stands in reach, who suffers the same elsewhere, with whom the doer deals, whom the article is about."""
         event, known, doers = draft.frame.event, self._dealings, draft.actors
-        pairs = known.fights if event in _FIGHT else known.all
+        pairs = known.fights if event in _FIGHT else known.friends if event in _KIND else known.disputes
         draft.recipients = _in_reach(scene, draft) or known.target(event, scene, doers)
         draft.recipients = draft.recipients or known.other(pairs, scene, doers)
+        if not draft.recipients and event not in _FIGHT:
+            draft.recipients = known.other(known.all, scene, doers)
         if not draft.recipients and event == "CONCEDE":
-            draft.recipients = self._topic.rival(camps(scene, doers))
+            draft.recipients = self._topic.rival(scene, doers)
         draft.recipients = draft.recipients or self._about(scene, draft)
 
     def _deed(self, scene: Scene, draft: Draft, deed: Draft) -> None:
         """Whoever did the deed is blamed for it; where nobody is known to have done it, nobody is."""
         self.complete(scene, deed)
         own = camps(scene, draft.actors)
-        draft.recipients = tuple(i for i in deed.actors if not camps(scene, (i,)) & own)
+        blamed = [i for i in deed.actors if not camps(scene, (i,)) & own]
+        mine = {country for country, _ in own}
+        if any(country in mine for i in blamed for country, _ in camps(scene, (i,))):  # one's own struck back
+            foreign = [i for i in deed.recipients if not any(c in mine for c, _ in camps(scene, (i,)))]
+            blamed = foreign or blamed
+        draft.recipients = tuple(blamed)
 
     def _opponent(self, scene: Scene, draft: Draft) -> None:
         """Whom the doer fights in the article; else whose land is struck; else with whom it is in dispute."""
@@ -122,11 +130,14 @@ class Completion:
         draft.recipients = known.other(known.fights, scene, draft.actors, wide=False)
         if not draft.recipients and draft.frame.event == "ASSAULT":
             draft.hit = _land(scene, draft)
-        for pairs in (known.fights, known.disputes):
-            if not draft.recipients and not draft.hit:
-                draft.recipients = known.other(pairs, scene, draft.actors)
-        if not draft.recipients and not draft.hit:
-            draft.recipients = self._topic.rival(camps(scene, draft.actors)) or self._about(scene, draft)
+        ways: tuple[Callable[[], Group], ...] = (
+            lambda: known.other(known.fights, scene, draft.actors),
+            lambda: self._topic.rival(scene, draft.actors),
+            lambda: known.other(known.disputes, scene, draft.actors),
+            lambda: self._about(scene, draft),
+        )
+        for way in ways:
+            draft.recipients = draft.recipients or (() if draft.hit else way())
 
     def _host(self, scene: Scene, draft: Draft) -> None:
         """A guest is received by the country of the place, by the host it has elsewhere, by whom it deals with."""

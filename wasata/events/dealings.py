@@ -10,7 +10,9 @@ from wasata.records.mention import Party
 
 ARMED = frozenset(("REB", "UAF", "CRM"))
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "MNC", "ISM"))  # these are no one's enemy by default
+SOCIETY = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS", "AGR"))  # nobody's enemy
 HOSTILE = frozenset(("ASSAULT", "COERCE"))
+_FRIENDLY = frozenset(("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"))
 _DISPUTE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "SANCTION", "REJECT", "MOBILIZE"))
 Camp = tuple[str, bool]  # country, and whether the party bears arms against it: a state and its rebels are two
 Group = tuple[int, ...]
@@ -38,6 +40,7 @@ class Dealings:
         self.fights: Counter[tuple[str, str]] = Counter()
         self.talks: Counter[tuple[str, str]] = Counter()
         self.all: Counter[tuple[str, str]] = Counter()
+        self.friends: Counter[tuple[str, str]] = Counter()  # who meets, helps or praises whom
         self.disputes: Counter[tuple[str, str]] = Counter()  # who accuses, threatens, punishes or fights whom
         self._acts: dict[str, Counter[tuple[str, str]]] = {}  # by event, doer first
         self._middle: dict[Camp, Group] = {}  # between whom a camp has gone
@@ -53,6 +56,8 @@ class Dealings:
             self._count(scene, self.all, actors, recipients)
             if draft.frame.event in _DISPUTE:
                 self._count(scene, self.disputes, actors, recipients)
+            elif draft.frame.event in _FRIENDLY:
+                self._count(scene, self.friends, actors, recipients or actors)
             done = self._acts.setdefault(draft.frame.event, Counter())
             done.update((a, b) for a in actors for b in recipients if a != b)
             apart = not camps(scene, draft.actors) & camps(scene, draft.recipients)
@@ -154,7 +159,12 @@ class Dealings:
         near: Counter[str] = Counter()
         far: Counter[str] = Counter()
         for (one, other), n in pairs.items():
-            if other in codes or pairs is self.fights and _country(other) in BODIES:
+            if (
+                other in codes
+                or pairs is not self.friends
+                and pairs is not self.all
+                and _unarmed(other, pairs is self.fights)
+            ):
                 continue
             if one in codes:
                 near[other] += n
@@ -171,6 +181,12 @@ class Dealings:
     def _one_camp(self, found: Counter[str], most: int) -> bool:
         """Whether those met equally often are of one camp, so that the first stands for it."""
         return len({self._camps[code] for code, n in found.items() if n == most}) == 1
+
+
+def _unarmed(code: str, fights: bool) -> bool:
+    """Whether such a party is no opponent: society is at most a victim, bodies of states fight with nobody."""
+    country, _, sector = code.partition("/")
+    return sector in SOCIETY or fights and country in BODIES
 
 
 def _country(code: str) -> str:

@@ -27,6 +27,7 @@ class Topic:
             self._weights.update(dict.fromkeys(_camps_of(mention), weight))
         self._alone_as = {m.parties[0].code: i for i, m in enumerate(reading.actors) if len(m.parties) == 1}
         self._camp_alone = {camp_of(m.parties[0]): i for i, m in enumerate(reading.actors) if len(m.parties) == 1}
+        self._rebels = {p: i for i, m in enumerate(reading.actors) for p in m.parties if p.sector == "REB"}
         self._title = self._by_sentence.get(0, [])
 
     def counterpart(self, scene: Scene, own: set[Camp]) -> tuple[Group, str]:
@@ -51,8 +52,14 @@ class Topic:
         found = self._alone_as.get(party.code)
         return self._camp_alone.get(camp_of(party)) if found is None else found
 
-    def rival(self, own: set[Camp]) -> Group:
+    def rival(self, scene: Scene, group: Group) -> Group:
         """Whom those who bear arms face: the rebels most spoken of, or the state that rebels rise against."""
+        parties = [party for index in group for party in scene.mention(index).parties]
+        own = {camp_of(party) for party in parties}
+        if parties and all(party.sector == "UAF" for party in parties):  # a militia that is no rebel's fights them
+            rebels = [party for party in self._rebels if (party.country, True) in own]
+            if rebels:
+                return (self._rebels[rebels[0]],)
         if all(armed for _, armed in own):
             wanted = [(camp, n) for camp, n in self._weights.most_common() if (camp[0], True) in own and not camp[1]]
         else:

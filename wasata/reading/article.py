@@ -19,6 +19,7 @@ _NO_FOCUS = frozenset(("title", "realm"))
 
 _AKIN = {"PRM": "REB", "REB": "REB"}
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR", "GBR", "ESP", "BEL", "NLD", "THA")
+_ABROAD = frozenset(("envoy", "counterpart"))
 _WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
 
 
@@ -52,6 +53,7 @@ class Article:
         self._places = places
         self._bodies: dict[str, tuple[Party, ...]] = {}  # bodies named in full, by their first word
         self._offices: dict[str, tuple[Party, ...]] = {}  # who last held an office, by its first word
+        self._opens: dict[int, int] = {}  # the first token of a sentence that names a country
         self._domestic: dict[int, list[str]] = {}  # countries of the roles of a sentence so far
         self._stated: dict[str, set[str]] = {}  # countries that the article anywhere gives a sector
 
@@ -60,19 +62,28 @@ class Article:
         for found, party in stated:
             if found.phrase.head.entry.kind in ("mission", "body") and found.phrase.head.entry.source == "name":
                 continue
-            self._count(found.sentence, party.country, 2)
-            if party.country and party.sector:
+            abroad = found.phrase.head.entry.kind in _ABROAD  # an envoy's country is not where he is
+            self._count(found.sentence, party.country, 2, here=not abroad)
+            self._stands(found.sentence, found.first, party.country)
+            if party.country and party.sector and not abroad:
                 self._stated.setdefault(party.sector, set()).add(party.country)
         for place in self._places:
             self._count(place.sentence, place.country, 1)
+            self._stands(place.sentence, place.first, place.country)
 
-    def _count(self, sentence: int, country: str, weight: int) -> None:
+    def _count(self, sentence: int, country: str, weight: int, *, here: bool = True) -> None:
         if len(country) != 3 or country in _BEYOND:
             return
         block = self.sentences[sentence].block
-        self._in_sentence[sentence][country] += weight
-        self._in_block[block][country] += weight
+        if here:
+            self._in_sentence[sentence][country] += weight
+            self._in_block[block][country] += weight
         self._in_all[country] += weight + (2 if block == 0 and len(self.sentences) > 2 else 0)
+
+    def _stands(self, sentence: int, at: int, country: str) -> None:
+        """A country is named at this token."""
+        if len(country) == 3 and country not in _BEYOND:
+            self._opens[sentence] = min(at, self._opens.get(sentence, at))
 
     def place_in_country(self, party: Party, found: Found, entry: Entry) -> Party:
         """The party with the country that the article gives it, where its own words give none."""
@@ -108,6 +119,12 @@ class Article:
         seen = self.sectors.get(_AKIN.get(sector, sector), [])
         if sector in _AKIN and seen and len(set(seen)) == 1:
             return seen[-1]
+        if (
+            seen
+            and found.first < self._opens.get(found.sentence, 0)
+            and seen[-1] == _leader(self._in_all, self._in_all)
+        ):
+            return seen[-1]  # the authorities, before any country is named, are those of whom the article speaks
         if len(here) == 1:
             return next(iter(here))
         if seen and (len(set(seen)) == 1 or seen[-1] in here):

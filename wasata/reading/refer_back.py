@@ -123,6 +123,9 @@ def _pair(article: Article, found: Found, made: Sequence[ActorMention]) -> tuple
 Two = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 
+_NO_SIDE = frozenset(("UNO", "NGO"))  # who is asked or warns is none of the two
+
+
 def _two(article: Article, found: Found, made: Sequence[ActorMention]) -> Two | None:
     """The two that were last set side by side: joined by "and", or the only two of a sentence."""
     for sentence in range(found.sentence, max(-1, found.sentence - 8), -1):
@@ -133,10 +136,10 @@ def _two(article: Article, found: Found, made: Sequence[ActorMention]) -> Two | 
         sides: dict[str, tuple[Party, ...]] = {}
         for mention in here:
             for party in mention.parties:
-                if party.country:
+                if party.country and party.country not in _NO_SIDE:
                     sides.setdefault(party.country, mention.parties)
         if len(sides) == 1:  # a state and its rebels
-            sides = {p.code: m.parties for m in here for p in m.parties if p.country}
+            sides = {p.code: m.parties for m in here for p in m.parties if p.country in sides}
         if len(sides) == 2:
             first, second = sides.values()
             return first, second

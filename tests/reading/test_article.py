@@ -1,0 +1,18 @@
+"""Whose the bare words of an article are: told by what was said before, not by a guest of the sentence."""
+
+from tests.reading.test_actors import coded
+
+
+def test_the_authorities_are_those_of_whom_the_article_speaks() -> None:
+    found = coded("رفضت الحكومة السودانية الطلب. وقال وزير الخارجية السوداني ذلك. واستدعت السلطات السفير الإثيوبي.")
+    assert found[-2:] == [("السلطات", "SDN/GOV"), ("السفير الإثيوبي", "ETH/GOV")]
+
+
+def test_the_minister_is_the_last_one_named_in_full() -> None:
+    found = coded("وصل وزير الخارجية المصري أمس. وبحث الوزير مع نظيره التركي ملف الطاقة.")
+    assert ("الوزير", "EGY/GOV") in found
+
+
+def test_a_council_that_is_asked_is_none_of_the_two_sides() -> None:
+    found = coded("قصفت إسرائيل غزة. ثم طالبت إسرائيل مجلس الأمن بالتحرك. وردت روسيا وأوكرانيا. واتفق الجانبان.")
+    assert found[-1] == ("الجانبان", "RUS+UKR")
