@@ -61,7 +61,9 @@ def frames(language: Language) -> dict[str, tuple[Frame, ...]]:
     for row in language.verbs:
         frame = parse(row, language, stems)
         if frame.lemma not in known:
-            raise TableError(f"{row.row} has the trigger {frame.lemma}, which no lemma table holds")
+            raise TableError(
+                f"{row.row} has the trigger {frame.lemma}, which no lemma table holds; add it to lemmas.tsv"
+            )
         found.setdefault(frame.lemma, []).append(frame)
     return {lemma: tuple(rows) for lemma, rows in found.items()}
 

@@ -1,6 +1,7 @@
 """All that one pack offers, opened once."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +10,7 @@ from types import ModuleType
 from msgspec import Struct
 
 from wasata.packs import table
+from wasata.packs.overlay import CORRECTIONS, Overlay, Table, strange
 from wasata.packs.rows import (
     ActorRow,
     DemonymRow,
@@ -47,46 +49,72 @@ class Language(Struct, frozen=True, eq=False):
     particles: tuple[ParticleRow, ...]
 
 
+TABLES: dict[str, tuple[type[Row], str, str, tuple[str, ...]]] = {  # field: rows, room ("" the language's), file, keys
+    "actors": (ActorRow, "world", "actors", ("actor", "start")),
+    "gazetteer": (PlaceRow, "world", "places", ("place",)),
+    "names": (NameRow, "", "names", ("name", "actor")),
+    "demonyms": (DemonymRow, "", "demonyms", ("country", "nisba")),
+    "roles": (RoleRow, "", "roles", ("role", "sector")),
+    "places": (PlaceNameRow, "", "places", ("name", "place")),
+    "times": (TimeRow, "", "times", ("words", "sense")),
+    "lemmas": (LemmaRow, "", "lemmas", ("lemma",)),
+    "verbs": (VerbRow, "", "verbs", ("frame",)),
+    "factuality": (FactualityRow, "", "factuality", ("cue", "effect")),
+    "particles": (ParticleRow, "", "particles", ("word",)),
+}
+
+
 @cache
 def language(code: str, lexicon: str = "") -> Language:
     """The pack of a language with the analyst's lexicon folder laid over, opened once per process."""
     if code not in LANGUAGES:
         raise table.TableError(f"no pack for language {code!r}; there are {', '.join(LANGUAGES)}")
     over = Path(lexicon) if lexicon else None
+    tables = {field: Table(room or code, name, keys) for field, (_, room, name, keys) in TABLES.items()}
+    rows = {field: _ours(TABLES[field][0], one) for field, one in tables.items()}
+    if over is not None:
+        laid = Overlay(over)
+        rows = {field: laid.rows(tables[field], TABLES[field][0], ours) for field, ours in rows.items()}
+        laid.faults += _adrift(rows)
+        laid.check(tables.values())
+    script = import_module(f"wasata.packs.{code}.script")
+    return Language(code=code, script=script, digest=_digest(code, over), **rows)  # type: ignore[arg-type]
 
-    def rows(name: str, kind: type[RowT], *keys: str, room: str = code) -> tuple[RowT, ...]:
-        files = sorted((ROOT / room / name).glob("*.tsv")) or [ROOT / room / f"{name}.tsv"]
-        own = tuple(row for file in files for row in table.read_table(file, kind, ROOT))
-        theirs: tuple[RowT, ...] = ()
-        if over is not None:
-            theirs = table.read_table(over / room / f"{name}.tsv", kind, over)
-        return table.overlay(own, theirs, lambda row: "\t".join(getattr(row, k) for k in keys))
 
-    return Language(
-        code=code,
-        script=import_module(f"wasata.packs.{code}.script"),
-        digest=_digest(code, over),
-        actors=rows("actors", ActorRow, "actor", "start", room="world"),
-        gazetteer=rows("places", PlaceRow, "place", room="world"),
-        names=rows("names", NameRow, "name", "actor"),
-        demonyms=rows("demonyms", DemonymRow, "country", "nisba"),
-        roles=rows("roles", RoleRow, "role", "sector"),
-        places=rows("places", PlaceNameRow, "name", "place"),
-        times=rows("times", TimeRow, "words", "sense"),
-        lemmas=rows("lemmas", LemmaRow, "lemma"),
-        verbs=rows("verbs", VerbRow, "frame"),
-        factuality=rows("factuality", FactualityRow, "cue", "effect"),
-        particles=rows("particles", ParticleRow, "word"),
-    )
+def _ours(kind: type[RowT], of: Table) -> tuple[RowT, ...]:
+    """The rows of our own table, a file or a folder of files."""
+    files = sorted((ROOT / of.room / of.name).glob("*.tsv")) or [ROOT / of.room / f"{of.name}.tsv"]
+    own = (row for file in files for row in table.read_table(file, kind, ROOT))
+    return table.overlay(own, (), lambda row: "\t".join(getattr(row, key) for key in of.keys))
+
+
+def _adrift(rows: dict[str, tuple[Row, ...]]) -> Iterator[str]:
+    """Names of actors and places, and countries, that no table holds; rows of an analyst only, ours are tested."""
+    actors = {row.actor for row in rows["actors"]}  # type: ignore[attr-defined]
+    places = {row.place for row in rows["gazetteer"]}  # type: ignore[attr-defined]
+    ours = tuple(f"{room}/" for room in (*LANGUAGES, "world"))
+    countries = {row.country for row in rows["actors"] if row.row.startswith(ours)} | {""}  # type: ignore[attr-defined]
+    for field, column, known, where in (
+        ("names", "actor", actors, "world/actors.tsv"),
+        ("places", "place", places, "world/places.tsv"),
+        ("actors", "country", countries, ""),
+        ("gazetteer", "country", countries, ""),
+        ("roles", "country", countries, ""),
+        ("demonyms", "country", countries, ""),
+    ):
+        for row in rows[field]:
+            if not row.row.startswith(ours):
+                yield from strange(row, column, known, table=where)
 
 
 def _digest(code: str, over: Path | None) -> str:
-    """Eight hexadecimal digits that change whenever a table or the script does."""
+    """Eight hexadecimal digits that change whenever a table or the script does; corrections code nothing."""
     hashed = hashlib.sha256()
     folders = [ROOT / "world", ROOT / code] + ([over] if over is not None else [])
     for folder in folders:
         for file in sorted(folder.rglob("*.tsv")) + sorted(folder.rglob("*.py")):
-            hashed.update(file.read_bytes())
+            if file.name != CORRECTIONS:
+                hashed.update(file.read_bytes())
     return hashed.hexdigest()[:8]
 
 
