@@ -5,19 +5,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wasata.coding.check import Failure, check, rows
+from msgspec.structs import replace
+
+from wasata.coding import learned
+from wasata.coding.check import check, rows
+from wasata.coding.correct import Change, CorrectionError, corrected
 from wasata.coding.explain import Reason, Rung, ladder, reasons
+from wasata.coding.learned import Refit
 from wasata.coding.local import CodingError, code_all
 from wasata.coding.missing import Missing, missing
 from wasata.coding.occurrences import grouped, occurrences
+from wasata.coding.proof import Failure
 from wasata.coding.recipe import Recipe
 from wasata.documents.sources import Fault, documents
-from wasata.packs.language import LANGUAGES
+from wasata.packs.language import LANGUAGES, language
 from wasata.packs.table import TableError
 from wasata.records.coded import Coded
+from wasata.records.correction import Correction
 from wasata.records.event import Event
 from wasata.records.occurrence import Occurrence
 from wasata.records.text import Document
+from wasata.store import corrections as said
 from wasata.store import occurrences as kept
 from wasata.store import store
 from wasata.store.store import Added, StoreError
@@ -52,8 +60,10 @@ class Desk:
         it, for long lists, all are merged at the end.
         """
         with store.opened(self.path, new=True) as con:
-            for batch, faults in _handfuls(self.code(paths, date=date, language=language)):
+            for coded, faults in _handfuls(self.code(paths, date=date, language=language)):
+                batch, renewed = _corrected(con, coded)
                 became = store.add_all(con, batch, replacing=replacing)
+                said.keep(con, renewed)
                 told = _settled(con, batch) if merging else {}
                 for one, added in zip(batch, became, strict=True):
                     if added == "refused":
@@ -78,6 +88,58 @@ class Desk:
         """Stored events with their documents, without their whys."""
         with self._merged() as con:
             return kept.events(con, ids)
+
+    def fix(self, event: str, change: Change | None, *, note: str = "") -> tuple[Correction, Path]:
+        """The event whose id begins so, corrected by hand, and the file that keeps it as an example.
+
+        Without a change there is no event at all; a change of nothing says that it was coded rightly.
+        """
+        pack = language(self.recipe.languages[0], self._folder())
+        with self._to_change() as con:
+            was, words, published = _coded_and_now(con, event)
+            now = was.corrected or was.event
+            fixed = None if change is None else corrected(now, change, pack)
+            told = Correction(was.event, fixed, words, note or was.note)
+            said.correct(con, told)
+            _merge(con)
+        dated = change is not None and change.date is not None
+        return told, learned.put(told, self._laid(), published=published, dated=dated)
+
+    def undo(self, event: str) -> Event:
+        """The event as it was coded, which stands again in place of what was said by hand."""
+        with self._to_change() as con:
+            found = said.corrections_like(con, event) if event else []
+            if len(found) != 1:
+                raise CorrectionError(_which(event, [one.event.id for one in found]))
+            said.undo(con, found[0])
+            _merge(con)
+        learned.drop(found[0].event.id, self.recipe)
+        return found[0].event
+
+    def correction(self, event: str) -> Correction | None:
+        """What was said by hand of the event of this id."""
+        with store.opened(self.path) as con:
+            return next(iter(said.corrections_like(con, event)), None)
+
+    def refit(self) -> Refit:
+        """The weights of confidence, learned anew from the corrections in the analyst's folder."""
+        return learned.refit(self.recipe)
+
+    def _folder(self) -> str:
+        """The analyst's folder, where there is one already: the first correction makes it."""
+        return self.recipe.overlay if Path(self.recipe.overlay).is_dir() else ""
+
+    def _laid(self) -> Recipe:
+        return replace(self.recipe, overlay=self._folder())
+
+    @contextmanager
+    def _to_change(self) -> Iterator["Connection"]:
+        """A store that is there already, to be changed, after every event in it has found its occurrence."""
+        with store.opened(self.path):
+            pass
+        with store.opened(self.path, new=True) as con:
+            _merge(con)
+            yield con
 
     @contextmanager
     def _merged(self) -> Iterator["Connection"]:
@@ -131,6 +193,38 @@ def _merge(con: "Connection") -> None:
         kept.keep(con, list(occurrences(fresh, lambda names: kept.texts(con, names))), gone)
 
 
+def _corrected(con: "Connection", batch: Iterable[Coded]) -> tuple[list[Coded], list[Correction]]:
+    """The documents with what was said by hand laid over, and the corrections as they lie over the new reading."""
+    coded = list(batch)
+    found = said.corrections(con, [one.document.id for one in coded]) if coded else {}
+    both = [said.laid(one, found.get(one.document.id, ())) for one in coded]
+    return [one for one, _ in both], [each for _, renewed in both for each in renewed]
+
+
+def _coded_and_now(con: "Connection", prefix: str) -> tuple[Correction, str, str]:
+    """An event as it was coded with what was said of it before, the words it was coded by, and the day of its paper."""
+    removed = [one for one in said.corrections_like(con, prefix) if one.corrected is None] if prefix else []
+    if removed and not store.known_events(con, prefix):
+        was = removed[0] if len(removed) == 1 else None
+        if was is None:
+            raise CorrectionError(_which(prefix, [one.event.id for one in removed]))
+        return was, was.words, kept.dates(con, [was.event.document])[was.event.document]
+    found = _found(con, prefix)
+    if isinstance(found, Occurrence):
+        raise CorrectionError(f"{prefix} has several reports; correct each by its own id: {', '.join(found.reports)}")
+    event, text = store.event(con, found.id)
+    before = next(iter(said.corrections_like(con, event.id)), None)
+    words = text[event.span.start : event.span.end]
+    return before or Correction(event, event, words), words, kept.dates(con, [event.document])[event.document]
+
+
+def _which(prefix: str, ids: list[str]) -> str:
+    """Why no one correction is meant."""
+    if ids:
+        return f"{prefix!r} begins more than one id: {', '.join(ids)}; write more of it"
+    return f"no correction is of an event whose id begins with {prefix!r}; nothing to undo"
+
+
 def _settled(con: "Connection", batch: Iterable[Coded]) -> dict[str, tuple[Occurrence, ...]]:
     """The occurrences that the documents of a batch report, by document, once all events are merged."""
     _merge(con)
@@ -140,6 +234,11 @@ def _settled(con: "Connection", batch: Iterable[Coded]) -> dict[str, tuple[Occur
 def _found(con: "Connection", prefix: str) -> Occurrence | Event:
     """The one occurrence or event whose id begins so."""
     several = [one for one in kept.occurrences_like(con, prefix) if prefix and len(one.reports) > 1]
+    if prefix and not several and not store.known_events(con, prefix):
+        for one in said.corrections_like(con, prefix):
+            note = f" ({one.note})" if one.note else ""
+            name = one.event.id
+            raise StoreError(f"{name} was corrected to be no event{note}; `wasata fix {name[:8]} --undo` restores it")
     if not several:
         return store.event(con, prefix)[0]
     if len(several) > 1 or store.known_events(con, prefix):
@@ -175,7 +274,10 @@ def _handfuls(found: Iterable[Coded | Fault]) -> Iterator[tuple[list[Coded], lis
 
 __all__ = [
     "LANGUAGES",
+    "Change",
     "CodingError",
+    "Correction",
+    "CorrectionError",
     "Desk",
     "Fault",
     "Missing",
@@ -183,6 +285,7 @@ __all__ = [
     "Read",
     "Reason",
     "Recipe",
+    "Refit",
     "Rung",
     "StoreError",
     "TableError",

@@ -156,6 +156,7 @@ def test_every_table_may_be_laid_over(tmp_path: Path) -> None:
         ({"world_actors": f"{ACTORS}x-y\tMLY\tGOV\t\t\tperson\tX\t\n"}, "country 'MLY', which is not known; did you"),
         ({"world_actors": f"{ACTORS}x-y\tMLI\tGOV\t5/2024\t\tperson\tX\t\n"}, "has the start '5/2024'; write a day"),
         ({"ar_name": HEAD + "\n"}, "lexicon/ar/name.tsv is no table that we know; did you mean names?"),
+        ({"names": HEAD + "\n", "ar_names": HEAD + "\n"}, "lexicon/names.tsv stands beside the tables"),
         ({"ar_names.csv": "name,actor\n"}, "lexicon/ar/names.csv is not read; save it as names.tsv"),
     ],
 )  # fmt: skip

@@ -7,27 +7,19 @@ from functools import cache
 
 from msgspec import Struct
 
+from wasata.coding import learned
 from wasata.coding.code import line
+from wasata.coding.proof import Failure, read_alone
 from wasata.coding.recipe import Recipe
-from wasata.events.by_rules import Rules
 from wasata.ontology.plover import OntologyError, ontology
 from wasata.packs.language import ROOT
 from wasata.packs.rows import NameRow, RoleRow, TimeRow, VerbRow
-from wasata.reading.read import read
 from wasata.records.event import Event
 from wasata.records.mention import ActorMention, Reading
 from wasata.records.text import Document, Span
 
 _MARKED = re.compile(r"\[([^\[\]]*)\]|\{([^{}]*)\}")
 _MARKS = str.maketrans("", "", "[]{}")
-
-
-class Failure(Struct, frozen=True):
-    """A row that does not prove itself: its place, and in plain words what is wrong; wanted ones are no errors."""
-
-    row: str
-    message: str
-    error: bool = True
 
 
 Proved = VerbRow | RoleRow | NameRow | TimeRow
@@ -40,9 +32,11 @@ class _Marked(Struct, frozen=True):
 
 
 def check(recipe: Recipe) -> Iterator[Failure]:
-    """Every row of the recipe's language that fails its own example, in the order of the tables."""
+    """Every row of the recipe's language that fails its own example, in the order of the tables; then corrections."""
     for row in rows(recipe):
         yield from prove(row, recipe)
+    for correction in learned.corrections(recipe):
+        yield from learned.prove(correction, recipe)
 
 
 def rows(recipe: Recipe) -> Iterator[Proved]:
@@ -86,7 +80,7 @@ def _check_verb(row: VerbRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
         return
     wanted_to_fail = row.example.startswith("?")
     marked = _unmark(row.example.removeprefix("?"))
-    reading, events = _coded(Document(id=row.row, text=marked.text, date=anchor), recipe)
+    reading, events = read_alone(Document(id=row.row, text=marked.text, date=anchor), recipe)
     wanted = "nothing"
     if row.event:
         wanted = _told(row.event, row.mode, _codes(reading, marked.actors), _codes(reading, marked.recipients))
@@ -106,7 +100,7 @@ def _check_twin(row: VerbRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
     if not row.no:
         return
     text = row.no.translate(_MARKS)
-    _, events = _coded(Document(id=row.row, text=text, date=anchor), recipe)
+    _, events = read_alone(Document(id=row.row, text=text, date=anchor), recipe)
     fired = [event for event in events if _by(event, row)]
     if fired:
         yield Failure(row.row, f"coded where it must not be: {text}, got {_got(fired, row)}")
@@ -118,7 +112,7 @@ def _check_role(row: RoleRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
         return
     said, _, codes = row.example.removeprefix("?").rpartition("=")
     marked = _unmark(said.strip())
-    reading, _ = _coded(Document(id=row.row, text=marked.text, date=anchor), recipe)
+    reading, _ = read_alone(Document(id=row.row, text=marked.text, date=anchor), recipe)
     told = {mention.span: "+".join(party.code for party in mention.parties) for mention in reading.actors}
     said_codes = [*codes.split(), *[""] * len(marked.actors)]
     wanted = dict(zip(marked.actors, said_codes, strict=False))
@@ -138,7 +132,7 @@ def _listed(codes: Mapping[Span, str], text: str) -> str:
 def _check_name(row: NameRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
     if not row.no:
         return
-    reading, _ = _coded(Document(id=row.row, text=row.no, date=anchor), recipe)
+    reading, _ = read_alone(Document(id=row.row, text=row.no, date=anchor), recipe)
     if any(party.actor == row.actor for mention in reading.actors for party in mention.parties):
         yield Failure(row.row, f"read where it must not be: {row.no}, got {row.actor}")
 
@@ -147,25 +141,12 @@ def _check_time(row: TimeRow, anchor: str, recipe: Recipe) -> Iterator[Failure]:
     if not row.example:
         return
     said, _, wanted = row.example.rpartition("=")
-    reading, _ = _coded(Document(id=row.row, text=said.strip(), date=anchor), recipe)
+    reading, _ = read_alone(Document(id=row.row, text=said.strip(), date=anchor), recipe)
     when = reading.times[-1].when if reading.times else None
     got = f"{when.start or ''}..{when.end or ''}" if when else ""
     if not reading.times or got != wanted.strip():
         told = got or ("no date" if reading.times else "nothing")
         yield Failure(row.row, f"example not read: {said.strip()}, wanted {wanted.strip() or 'no date'}, got {told}")
-
-
-def _coded(document: Document, recipe: Recipe) -> tuple[Reading, tuple[Event, ...]]:
-    """The sentence read as running text: it is no article, and has no title or dateline to be told from it."""
-    pack, _ = line(recipe)
-    reading = read(document, pack)
-    return reading, tuple(_teller(recipe).code(reading))
-
-
-@cache
-def _teller(recipe: Recipe) -> Rules:
-    """The rule coder that takes each sentence as one of an article: a row is to show what it knows, not to persuade."""
-    return Rules(line(recipe)[0], told=True)
 
 
 def _unmark(example: str) -> _Marked:

@@ -202,7 +202,7 @@ def _days(when: When | None) -> Days:
         return None
     try:
         lo = _ordinal(when.start[:10])
-        hi = lo + 1 if when.end is None or when.grain in _DAILY else _ordinal(when.end[:10])
+        hi = lo + 1 if when.end is None else _ordinal(when.end[:10])
     except ValueError:  # a year before our era
         return None
     return lo, max(hi, lo + 1)

@@ -11,11 +11,23 @@ from typing import Any, ParamSpec
 
 import click
 
-from wasata.desk import LANGUAGES, CodingError, Desk, Fault, Occurrence, Recipe, StoreError, TableError
+from wasata.desk import (
+    LANGUAGES,
+    Change,
+    CodingError,
+    CorrectionError,
+    Desk,
+    Fault,
+    Occurrence,
+    Recipe,
+    StoreError,
+    TableError,
+)
 from wasata.faces import terminal
 from wasata.faces.lines import event_line, mention_lines
 from wasata.faces.progress import watched
 from wasata.records.columns import to_json
+from wasata.records.correction import by_hand
 
 P = ParamSpec("P")
 Command = Callable[P, None]
@@ -29,7 +41,7 @@ def plainly(command: Command[P]) -> Command[P]:
     def told(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             command(*args, **kwargs)
-        except (TableError, StoreError, CodingError) as error:
+        except (TableError, StoreError, CodingError, CorrectionError) as error:
             raise click.ClickException(str(error)) from None
 
     return told
@@ -76,6 +88,13 @@ _over = click.option(
     type=click.Path(exists=True, file_okay=False),
     metavar="FOLDER",
     help="Your own rows, laid over ours.",
+)
+_to_write = click.option(
+    "--lexicon",
+    default=lambda: os.environ.get("WASATA_LEXICON") or "lexicon",
+    type=click.Path(file_okay=False),
+    metavar="FOLDER",
+    help="Your own rows; made where there are none.",
 )
 _workers = click.option(
     "--workers", default=0, type=click.IntRange(0, 64), help="Processes for long lists; 0: one a core."
@@ -222,8 +241,71 @@ def why(event: str, store: str, plain: bool, shown: str | None) -> None:
     else:
         found, rungs = desk.why(one.id)
         told = chain(terminal.why(found, rungs, page), terminal.confidence(found, desk.reasons(found), page))
+        correction = desk.correction(found.id) if by_hand(found) else None
+        told = chain(told, terminal.corrected(correction, page) if correction else ())
     for line in told:
         click.echo(line, color=not page.plain)
+
+
+@cli.command()
+@click.argument("event", required=False, default="")
+@click.option("--type", metavar="TYPE", help="What it is: ASSAULT, CONSULT ...")
+@click.option("--mode", metavar="MODE", help="Its mode, or none.")
+@click.option("--actors", metavar="CODES", help="Who did it, commas between: MLI/GOV,DZA; or none.")
+@click.option("--recipients", metavar="CODES", help="To whom, in the same way.")
+@click.option("--date", metavar="DAY", help="2024-01-31, 2024-01, 2024, 2024-01-31..2024-02-03 or none.")
+@click.option("--status", metavar="STATUS", help="actual, future, hypothetical or negated.")
+@click.option("--place", metavar="PLACE", help="A place of world/places.tsv, or none.")
+@click.option("--right", is_flag=True, help="It is right as it is.")
+@click.option("--not-an-event", "no_event", is_flag=True, help="The words tell no event at all.")
+@click.option("--undo", is_flag=True, help="Let it stand again as it was coded.")
+@click.option("--note", default="", metavar="WORDS", help="Why, for whoever reads it later.")
+@click.option("--refit", is_flag=True, help="Learn from all corrections how sure to be of an event.")
+@_to_write
+@_store
+@_plain
+@_in
+@plainly
+def fix(event: str, **options: Any) -> None:
+    """Correct an event: what you say lies over what was coded, also when the article is read again.
+
+    EVENT is an id that `wasata read` printed, or as much of it as no other id begins with. What you do not name stays.
+    The sentence becomes an example in FOLDER/ar/corrections.tsv, which `wasata check FOLDER` runs; the folder is
+    the one of --lexicon, else of WASATA_LEXICON, else lexicon here.
+
+    \b
+    wasata fix 3f9a --type ASSAULT --mode aerial
+    wasata fix 3f9a --actors MLI/MIL --recipients MLI/REB --date 2024-01-31 --note "the army says so itself"
+    wasata fix 3f9a --not-an-event
+    wasata fix 3f9a --right
+    wasata fix 3f9a --undo
+    wasata fix --refit                           once 30 events are marked, right and wrong ones
+    """
+    desk, page = _desk(options, options["store"]), _page(options["plain"], options["shown"])
+    changes = {name: options[name] for name in Change.__struct_fields__ if options[name] is not None}
+    _one_wish(event, options, changes)
+    if options["refit"]:
+        told: Iterable[str] = terminal.refit(desk.refit(), page)
+    elif options["undo"]:
+        told = terminal.restored(desk.undo(event), page)
+    else:
+        change = None if options["no_event"] else Change(**changes)
+        told = terminal.fixed(*desk.fix(event, change, note=options["note"]), page)
+    for line in told:
+        click.echo(line, color=not page.plain)
+
+
+def _one_wish(event: str, options: dict[str, Any], changes: dict[str, str]) -> None:
+    """Nothing, where one thing is asked; else what is too much or too little."""
+    wishes = [f"--{name}" for name in ("right", "undo", "refit") if options[name]]
+    wishes += ["--not-an-event"] if options["no_event"] else []
+    wishes += [" ".join(f"--{name}" for name in changes)] if changes else []
+    if len(wishes) > 1:
+        raise click.UsageError(f"{' and '.join(wishes)} cannot be said at once")
+    if not wishes:
+        raise click.UsageError("say what it should be (--type, --actors ...), or --right, --not-an-event, --undo")
+    if bool(event) == options["refit"]:
+        raise click.UsageError("--refit looks at all corrections; name no event" if event else "name the event's id")
 
 
 @cli.command()

@@ -14,8 +14,9 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from wasata.desk import Missing, Occurrence, Reason, Rung
+from wasata.desk import Missing, Occurrence, Reason, Refit, Rung
 from wasata.records.coded import Coded
+from wasata.records.correction import Correction, by_hand
 from wasata.records.event import Event
 from wasata.records.mention import Party, When, Why
 from wasata.records.text import Document, Span
@@ -93,6 +94,8 @@ def _told(one: Occurrence | Event, first: Event, page: Page) -> str:
     several = isinstance(one, Occurrence) and len(one.reports) > 1
     if isinstance(one, Occurrence) and one.disputed:
         marks.append(word("disputed", page))
+    if by_hand(first):
+        marks.append(word("corrected", page))
     status = "".join(f"  [{mark}]" for mark in marks)
     count = f"  {counted(one, page)}" if isinstance(one, Occurrence) and several else ""
     name = one.id if several else first.id
@@ -229,6 +232,42 @@ def confidence(event: Event, reasons: Iterable[Reason], page: Page) -> Iterator[
     yield f"{word('confidence', page)} {event.confidence:.2f}"
     for reason in reasons:
         yield f"  {reason.weight:+.2f}  {reason.meaning or reason.sign}"
+
+
+def corrected(one: Correction, page: Page) -> Iterator[str]:
+    """What somebody said of an event, beside what was coded."""
+    note = f"  {_arabic(one.note, page)}" if one.note else ""
+    yield f"{word('corrected', page)}: {word('was', page)} {_in_short(one.event, page)}{note}"
+
+
+def fixed(one: Correction, file: Path, page: Page) -> Iterator[str]:
+    """What a correction made of an event, and where its example stands."""
+    now = _in_short(one.corrected, page) if one.corrected else word("no_event", page)
+    yield f"{one.event.id[:8]}  {now}"
+    if one.corrected is None or _in_short(one.corrected, page) != _in_short(one.event, page):
+        yield f"          {word('was', page)} {_in_short(one.event, page)}"
+    yield from _wrapped(one.event.text, page, indent=10)
+    yield f"{word('example_in', page)} {file}"
+
+
+def restored(event: Event, page: Page) -> Iterator[str]:
+    """The event as it stands again."""
+    yield f"{event.id[:8]}  {_in_short(event, page)}"
+    yield f"          {word('restored', page)}"
+
+
+def refit(done: Refit, page: Page) -> Iterator[str]:
+    """What was learned from the corrections."""
+    yield f"{done.right} {word('marked.right', page)}, {done.wrong} {word('marked.wrong', page)}"
+    yield f"{word('surprise', page)}: {done.before:.2f} > {done.after:.2f}"
+    yield f"{word('refit.kept', page)} {done.file}" if done.file else word("refit.none", page)
+
+
+def _in_short(event: Event, page: Page) -> str:
+    """The event in one line without its words."""
+    what = event.type + (f" {event.mode}" if event.mode else "")
+    status = "" if event.status == "actual" else f"  {event.status}"
+    return f"{what}  {_sides(event, page)}  {days(event.when)}{status}"
 
 
 def missing(found: Iterable[Missing], page: Page) -> Iterator[str]:

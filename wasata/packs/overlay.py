@@ -14,6 +14,7 @@ from wasata.packs.sheet import read_sheet
 from wasata.packs.table import Row, RowT, TableError
 
 CORRECTIONS = "corrections.tsv"  # examples that `wasata fix` writes; no table to code with
+WEIGHTS = "confidence.tsv"  # what signs weigh, beside the rooms: events/confidence.py reads it
 # columns in which only the words of our own tables make sense
 _CLOSED = frozenset(("kind", "gender", "number", "form", "sense", "effect", "scope", "generated"))
 _DAY = re.compile(r"|\d{4}(-\d\d(-\d\d)?)?")
@@ -173,6 +174,9 @@ def _stems(tables: tuple[Table, ...]) -> dict[str, frozenset[str]]:
 
 def _strangers(folder: Path, tables: list[Table]) -> Iterator[str]:
     """Files that look like tables and are none: nobody would read them, and nobody would say so."""
+    for path in sorted(folder.glob("*.tsv")):
+        if path.name != WEIGHTS:
+            yield f"{place(path, folder)} stands beside the tables; they lie in its folders ar/ and world/"
     for room, names in _stems(tuple(tables)).items():
         for path in sorted(p for p in (folder / room).glob("*") if p.is_file()):
             ending = path.suffix.lower()

@@ -1,8 +1,9 @@
 """A coded document as the lines of the store's tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wasata.records.coded import Coded
+from wasata.records.event import Event
 from wasata.records.mention import When, Why
 from wasata.records.occurrence import Occurrence
 from wasata.records.text import Span
@@ -16,9 +17,9 @@ def document_line(coded: Coded, told: str) -> Line:
     return {**cells, "coder": coded.coder, "told": told}
 
 
-def event_lines(coded: Coded) -> Iterator[Line]:
+def event_lines(events: Iterable[Event]) -> Iterator[Line]:
     """The lines of the table events."""
-    for event in coded.events:
+    for event in events:
         yield {
             "id": event.id,
             "document": event.document,
@@ -36,18 +37,18 @@ def event_lines(coded: Coded) -> Iterator[Line]:
         }
 
 
-def party_lines(coded: Coded) -> Iterator[Line]:
+def party_lines(events: Iterable[Event]) -> Iterator[Line]:
     """The lines of the table parties."""
-    for event in coded.events:
+    for event in events:
         for side, parties in (("actor", event.actors), ("recipient", event.recipients)):
             for position, party in enumerate(parties):
                 cells = {"actor": party.actor, "country": party.country, "sector": party.sector}
                 yield {"event": event.id, "side": side, "position": position, **cells}
 
 
-def why_lines(coded: Coded) -> Iterator[Line]:
+def why_lines(events: Iterable[Event]) -> Iterator[Line]:
     """The lines of the table whys: each row after the one that rests on it."""
-    for event in coded.events:
+    for event in events:
         for position, (parent, why) in enumerate(_tree(event.why)):
             yield {"event": event.id, "position": position, "parent": parent, "row": why.row, **_span(why.span)}
 

@@ -49,6 +49,11 @@ def texts(con: "Connection", documents: Iterable[str]) -> dict[str, str]:
     return dict(con.execute(sql("queries/texts.sql"), [sorted(set(documents))]).fetchall())
 
 
+def dates(con: "Connection", documents: Iterable[str]) -> dict[str, str]:
+    """The days on which these documents were published, "" where unknown."""
+    return dict(con.execute(sql("queries/dates.sql"), [sorted(set(documents))]).fetchall())
+
+
 def keep(con: "Connection", made: Sequence[Occurrence], gone: Sequence[str]) -> None:
     """Occurrences are kept, in place of those that are gone; all of them or none."""
     rows: dict[str, list[Line]] = {

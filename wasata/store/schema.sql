@@ -122,5 +122,12 @@ CREATE TABLE IF NOT EXISTS reports (
     position   INTEGER NOT NULL
 );
 
+-- what somebody who read the words says of an event: it lies over the coded one, which can be restored
+CREATE TABLE IF NOT EXISTS corrections (
+    event      VARCHAR NOT NULL,     -- the id, which the corrected event keeps
+    document   VARCHAR NOT NULL,
+    correction VARCHAR NOT NULL      -- JSON: the event as coded, as corrected (null: no event), its words, a note
+);
+
 -- the digest of the tables and views that the store was made with
 CREATE TABLE IF NOT EXISTS made (made_with VARCHAR NOT NULL);

@@ -195,9 +195,9 @@ def _lines(kept: list[Coded], digests: dict[str, str]) -> dict[str, list[Line]]:
     """The lines of every table that these documents fill, by the query that adds them."""
     return {
         "add_documents": [document_line(one, digests[one.document.id]) for one in kept],
-        "add_events": [line for one in kept for line in event_lines(one)],
-        "add_parties": [line for one in kept for line in party_lines(one)],
-        "add_whys": [line for one in kept for line in why_lines(one)],
+        "add_events": [line for one in kept for line in event_lines(one.events)],
+        "add_parties": [line for one in kept for line in party_lines(one.events)],
+        "add_whys": [line for one in kept for line in why_lines(one.events)],
         "add_mentions": [line for one in kept for line in mention_lines(one)],
         "add_unknowns": [line for one in kept for line in unknown_lines(one)],
     }

@@ -140,3 +140,11 @@ SELECT source, target, date_trunc('month', day)::DATE AS month,
 FROM occurrence_dyads
 WHERE status = 'actual' AND source <> '' AND target <> ''
 GROUP BY ALL;
+
+-- corrections with what was coded and what was said instead
+CREATE OR REPLACE VIEW correction_lines AS
+SELECT event, document, correction ->> '$.words' AS words, correction ->> '$.note' AS note,
+       correction ->> '$.event.type' AS coded_type, correction ->> '$.corrected.type' AS type,
+       correction ->> '$.event.mode' AS coded_mode, correction ->> '$.corrected.mode' AS mode,
+       correction ->> '$.event.status' AS coded_status, correction ->> '$.corrected.status' AS status
+FROM corrections;

@@ -1,0 +1,2 @@
+INSERT INTO corrections BY NAME
+SELECT unnest(from_json(?, '[{"event":"VARCHAR","document":"VARCHAR","correction":"VARCHAR"}]'), max_depth := 2)

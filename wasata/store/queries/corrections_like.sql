@@ -1,0 +1,1 @@
+SELECT correction FROM corrections WHERE starts_with(event, ?) ORDER BY event LIMIT 10

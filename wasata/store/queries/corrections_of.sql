@@ -1,0 +1,1 @@
+SELECT correction FROM corrections WHERE document IN (SELECT unnest(?)) ORDER BY event

@@ -1,0 +1,1 @@
+SELECT id, coalesce(date::VARCHAR, '') FROM documents WHERE id IN (SELECT unnest(?))
