@@ -89,12 +89,13 @@ class Desk:
         with self._merged() as con:
             return kept.events(con, ids)
 
-    def fix(self, event: str, change: Change | None, *, note: str = "") -> tuple[Correction, Path]:
-        """The event whose id begins so, corrected by hand, and the file that keeps it as an example.
+    def fix(self, event: str, change: Change | None, *, note: str = "") -> tuple[Correction, Path | None]:
+        """The event whose id begins so, corrected by hand, and the file of the recipe's folder that keeps an example.
 
         Without a change there is no event at all; a change of nothing says that it was coded rightly.
         """
-        pack = language(self.recipe.languages[0], self._folder())
+        recipe = self._laid()
+        pack = language(recipe.languages[0], recipe.overlay)
         with self._to_change() as con:
             was, words, published = _coded_and_now(con, event)
             now = was.corrected or was.event
@@ -103,7 +104,8 @@ class Desk:
             said.correct(con, told)
             _merge(con)
         dated = change is not None and change.date is not None
-        return told, learned.put(told, self._laid(), published=published, dated=dated)
+        folder = self.recipe.overlay
+        return told, learned.put(told, folder, recipe, published=published, dated=dated) if folder else None
 
     def undo(self, event: str) -> Event:
         """The event as it was coded, which stands again in place of what was said by hand."""
@@ -113,7 +115,8 @@ class Desk:
                 raise CorrectionError(_which(event, [one.event.id for one in found]))
             said.undo(con, found[0])
             _merge(con)
-        learned.drop(found[0].event.id, self.recipe)
+        if self.recipe.overlay:
+            learned.drop(found[0].event.id, self.recipe.overlay, self.recipe)
         return found[0].event
 
     def correction(self, event: str) -> Correction | None:
@@ -125,12 +128,9 @@ class Desk:
         """The weights of confidence, learned anew from the corrections in the analyst's folder."""
         return learned.refit(self.recipe)
 
-    def _folder(self) -> str:
-        """The analyst's folder, where there is one already: the first correction makes it."""
-        return self.recipe.overlay if Path(self.recipe.overlay).is_dir() else ""
-
     def _laid(self) -> Recipe:
-        return replace(self.recipe, overlay=self._folder())
+        """The recipe without its folder where there is none yet: the first correction makes it."""
+        return self.recipe if Path(self.recipe.overlay).is_dir() else replace(self.recipe, overlay="")
 
     @contextmanager
     def _to_change(self) -> Iterator["Connection"]:

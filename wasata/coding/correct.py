@@ -106,8 +106,10 @@ def _no_such(what: str, cell: str, known: Iterable[str], pack: Language | None =
     listed = list(known)
     likely = nearest(cell, listed)
     if pack is not None:
-        english = {row.english.lower(): row.actor for row in pack.actors if row.kind == "state"}
-        likely = english.get(cell.lower(), likely)
+        english = {row.country: row.english for row in pack.actors if row.kind == "state"}
+        named = [code for code, name in english.items() if name.lower() == cell.lower()]
+        codes = named or likely.split(" or ")
+        likely = " or ".join(f"{code} ({english[code]})" if code in english else code for code in codes if code)
     if not likely and len(listed) < 50:
         return f"{cell} is no {what}; there are {', '.join(listed) or 'none'}"
     return f"{cell} is no {what}" + (f"; did you mean {likely}?" if likely else "")

@@ -50,9 +50,9 @@ class Refit(Struct, frozen=True):
     file: str  # "" where the corrections taught nothing
 
 
-def put(correction: Correction, recipe: Recipe, *, published: str, dated: bool) -> Path:
+def put(correction: Correction, folder: str, recipe: Recipe, *, published: str, dated: bool) -> Path:
     """The correction stands in the analyst's folder, as an example that check runs."""
-    path = _path(recipe)
+    path = _path(folder, recipe)
     told = correction.corrected
     cells = {
         "event": correction.event.id,
@@ -74,13 +74,13 @@ def put(correction: Correction, recipe: Recipe, *, published: str, dated: bool) 
     return path
 
 
-def drop(event: str, recipe: Recipe) -> bool:
+def drop(event: str, folder: str, recipe: Recipe) -> bool:
     """Whether the analyst's folder held an example of this event; it holds none now."""
-    return drop_line(_path(recipe), columns(CorrectionRow), event, "event")
+    return drop_line(_path(folder, recipe), columns(CorrectionRow), event, "event")
 
 
-def _path(recipe: Recipe) -> Path:
-    return Path(recipe.overlay) / recipe.languages[0] / CORRECTIONS
+def _path(folder: str, recipe: Recipe) -> Path:
+    return Path(folder) / recipe.languages[0] / CORRECTIONS
 
 
 def _codes(parties: Sequence[Party]) -> str:
@@ -93,7 +93,7 @@ def _day(when: When | None) -> str:
 
 def corrections(recipe: Recipe) -> tuple[CorrectionRow, ...]:
     """The examples that the analyst's corrections left in their folder."""
-    path = _path(recipe)
+    path = _path(recipe.overlay, recipe)
     if not recipe.overlay or not path.exists():
         return ()
     rows, faults = read_sheet(path, CorrectionRow, place(path, Path(recipe.overlay)))
@@ -181,7 +181,7 @@ def _write(weights: Weights, recipe: Recipe) -> str:
     lines = [
         f"{sign}\t{weight:+.2f}\t{meanings.get(sign, '')}"
         for sign, weight in sorted(weights.items())
-        if sign in meanings and abs(weight - ours.get(sign, 0.0)) >= 0.005
+        if abs(weight - ours.get(sign, 0.0)) >= 0.005
     ]
     path.write_text("\n".join(["\t".join(columns(WeightRow)), *lines]) + "\n", encoding="utf-8")
     return str(path)

@@ -1,115 +1,39 @@
 """The command line: words and shapes only; every answer comes from the desk."""
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date as day_type
-from functools import wraps
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any
 
 import click
 
-from wasata.desk import (
-    LANGUAGES,
-    Change,
-    CodingError,
-    CorrectionError,
-    Desk,
-    Fault,
-    Occurrence,
-    Recipe,
-    StoreError,
-    TableError,
-)
+from wasata.desk import Change, Desk, Occurrence
 from wasata.faces import terminal
 from wasata.faces.lines import event_line, mention_lines
+from wasata.faces.options import (
+    Faults,
+    desk_of,
+    given_file,
+    given_paths,
+    is_long,
+    lexicon_to_write,
+    own_folder,
+    page_of,
+    plainly,
+    with_date,
+    with_labels,
+    with_language,
+    with_least,
+    with_lexicon,
+    with_plain,
+    with_store,
+    with_workers,
+    write_lines,
+)
 from wasata.faces.progress import watched
 from wasata.records.columns import to_json
 from wasata.records.correction import by_hand
-
-P = ParamSpec("P")
-Command = Callable[P, None]
-_MANY = 10  # articles printed whole; of more, a line each
-
-
-def plainly(command: Command[P]) -> Command[P]:
-    """The command, with what a user can mend told in one line instead of a traceback."""
-
-    @wraps(command)
-    def told(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except (TableError, StoreError, CodingError, CorrectionError) as error:
-            raise click.ClickException(str(error)) from None
-
-    return told
-
-
-def _day(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    try:
-        return day_type.fromisoformat(value).isoformat() if value else ""
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is no day; write it as 2024-01-31") from None
-
-
-def _lexicon(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
-    if value and not any((Path(value) / name).is_dir() for name in (*LANGUAGES, "world")):
-        raise click.BadParameter(f"{value} holds no folder ar/ or world/ with tables in it; see docs/guide/rows.md")
-    return value or ""
-
-
-def _lines_file(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if Path(value).is_dir():
-        raise click.BadParameter(f"{value} is a folder; name a file of JSON lines, or give the folder to wasata read")
-    return value
-
-
-def _default_store() -> Path:
-    """The store in the user's own data folder, which is made if need be."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("wasata", appauthor=False, ensure_exists=True)) / "wasata.duckdb"
-
-
-_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-_file = click.argument("file", metavar="FILE.jsonl", callback=_lines_file)
-_store = click.option("--store", metavar="FILE.duckdb", help="The store; else wasata.duckdb in your own data folder.")
-_date = click.option(
-    "--date", default="", callback=_day, metavar="YYYY-MM-DD", help="Day of publication, where unsaid."
-)
-_language = click.option(
-    "--language", default="ar", show_default=True, type=click.Choice(LANGUAGES), help="Language of the texts."
-)
-_over = click.option(
-    "--lexicon",
-    callback=_lexicon,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="FOLDER",
-    help="Your own rows, laid over ours.",
-)
-_to_write = click.option(
-    "--lexicon",
-    default=lambda: os.environ.get("WASATA_LEXICON") or "lexicon",
-    type=click.Path(file_okay=False),
-    metavar="FOLDER",
-    help="Your own rows; made where there are none.",
-)
-_workers = click.option(
-    "--workers", default=0, type=click.IntRange(0, 64), help="Processes for long lists; 0: one a core."
-)
-_least = click.option(
-    "--least",
-    default=0.0,
-    type=click.FloatRange(0, 1),
-    metavar="0..1",
-    help="Keep only events whose confidence is at least this: the chance that type and both sides are right.",
-)
-_in = click.option(
-    "--in", "shown", type=click.Choice(["en", "ar"]), help="Language of the labels; else as LANG says, else English."
-)
-_plain = click.option("--plain", is_flag=True, help="No colours, no direction marks, whole lines.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -126,19 +50,19 @@ def cli() -> None:
 
 
 @cli.command()
-@_paths
-@_store
-@_date
-@_language
-@_over
-@_workers
-@_least
-@_plain
-@_in
+@given_paths
+@with_store
+@with_date
+@with_language
+@with_lexicon
+@with_workers
+@with_least
+@with_plain
+@with_labels
 @click.option("--all", "whole", is_flag=True, help="Print every article whole, with every actor and gap.")
 @click.option("--replace", "replacing", is_flag=True, help="Let another text take the place of a stored one of its id.")
 @plainly
-def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
+def read(paths: tuple[str, ...], **options: Any) -> None:
     """Read articles, print what they tell, and keep it in the store.
 
     PATH is a text, HTML, Markdown or JSONL file ({"id", "text"}, and as you have them title, date, outlet, url,
@@ -149,12 +73,12 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
     wasata read story.txt --date 2024-01-31 --store mali.duckdb
     wasata read news/ --all
     """
-    desk = _desk(options, store)
-    page = _page(options["plain"], options["shown"], options["whole"])
-    short = _is_long(paths) and not options["whole"]
+    desk = desk_of(options)
+    page = page_of(options["plain"], options["shown"], options["whole"])
+    short = is_long(paths) and not options["whole"]
     asked = {name: options[name] for name in ("date", "language", "replacing")}
     found = desk.read(paths, **asked, merging=not short)
-    faults = _Faults()
+    faults = Faults()
     totals = {"new": 0, "known": 0, "again": 0}
     events = 0
     for coded, added, told in faults.told(watched(found)):
@@ -172,12 +96,12 @@ def read(paths: tuple[str, ...], store: str, **options: Any) -> None:
 
 
 @cli.command()
-@_file
-@_date
-@_language
-@_over
-@_workers
-@_least
+@given_file
+@with_date
+@with_language
+@with_lexicon
+@with_workers
+@with_least
 @plainly
 def code(file: str, **options: Any) -> None:
     """Code documents as a filter: JSON lines in, one event a line out; nothing is stored.
@@ -189,20 +113,20 @@ def code(file: str, **options: Any) -> None:
     zcat news.jsonl.gz | wasata code - | grep ASSAULT
     wasata code news.jsonl --least 0.7           only what is likely right
     """
-    faults = _Faults()
-    found = _desk(options).code([file], date=options["date"], language=options["language"], kind="lines")
+    faults = Faults()
+    found = desk_of(options).code([file], date=options["date"], language=options["language"], kind="lines")
     for coded in faults.told(found):
-        _write(to_json(event_line(event)) for event in coded.events)
+        write_lines(to_json(event_line(event)) for event in coded.events)
     faults.leave()
 
 
 @cli.command()
-@_file
+@given_file
 @click.option("--kind", type=click.Choice(["time", "actor", "place"]), help="List only these; else all three.")
-@_date
-@_language
-@_over
-@_workers
+@with_date
+@with_language
+@with_lexicon
+@with_workers
 @plainly
 def mentions(file: str, kind: str | None, **options: Any) -> None:
     """List the times, actors or places in documents: JSON lines in, one mention a line out.
@@ -210,21 +134,22 @@ def mentions(file: str, kind: str | None, **options: Any) -> None:
     \b
     wasata mentions news.jsonl --kind actor
     """
-    faults = _Faults()
-    found = _desk(options).code([file], date=options["date"], language=options["language"], kind="lines")
+    faults = Faults()
+    found = desk_of(options).code([file], date=options["date"], language=options["language"], kind="lines")
     for coded in faults.told(found):
         kinds = (kind,) if kind else ("time", "actor", "place")
-        _write(to_json(mention) for each in kinds for mention in mention_lines(coded, each))
+        write_lines(to_json(mention) for each in kinds for mention in mention_lines(coded, each))
     faults.leave()
 
 
 @cli.command()
 @click.argument("event")
-@_store
-@_plain
-@_in
+@with_store
+@with_lexicon
+@with_plain
+@with_labels
 @plainly
-def why(event: str, store: str, plain: bool, shown: str | None) -> None:
+def why(event: str, **options: Any) -> None:
     """Show which rows and words made an event: the row to mend is named by file and line.
 
     EVENT is an id that `wasata read` printed, or as much of it as no other id begins with. Of an occurrence that
@@ -233,8 +158,7 @@ def why(event: str, store: str, plain: bool, shown: str | None) -> None:
     \b
     wasata why 3f9a --store mali.duckdb
     """
-    page = _page(plain, shown)
-    desk = _desk({}, store)
+    page, desk = page_of(options["plain"], options["shown"]), desk_of(options)
     one = desk.find(event)
     if isinstance(one, Occurrence):
         told = terminal.occurrence(one, desk.events(one.reports), page)
@@ -261,10 +185,10 @@ def why(event: str, store: str, plain: bool, shown: str | None) -> None:
 @click.option("--undo", is_flag=True, help="Let it stand again as it was coded.")
 @click.option("--note", default="", metavar="WORDS", help="Why, for whoever reads it later.")
 @click.option("--refit", is_flag=True, help="Learn from all corrections how sure to be of an event.")
-@_to_write
-@_store
-@_plain
-@_in
+@lexicon_to_write
+@with_store
+@with_plain
+@with_labels
 @plainly
 def fix(event: str, **options: Any) -> None:
     """Correct an event: what you say lies over what was coded, also when the article is read again.
@@ -281,7 +205,7 @@ def fix(event: str, **options: Any) -> None:
     wasata fix 3f9a --undo
     wasata fix --refit                           once 30 events are marked, right and wrong ones
     """
-    desk, page = _desk(options, options["store"]), _page(options["plain"], options["shown"])
+    desk, page = desk_of(options), page_of(options["plain"], options["shown"])
     changes = {name: options[name] for name in Change.__struct_fields__ if options[name] is not None}
     _one_wish(event, options, changes)
     if options["refit"]:
@@ -309,7 +233,7 @@ def _one_wish(event: str, options: dict[str, Any], changes: dict[str, str]) -> N
 
 
 @cli.command()
-@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False), callback=_lexicon)
+@own_folder
 @plainly
 def check(folder: str) -> None:
     """Run the example of every row, and say in plain words which rows fail.
@@ -320,7 +244,7 @@ def check(folder: str) -> None:
     wasata check
     wasata check lexicon
     """
-    desk = _desk({"lexicon": folder})
+    desk = desk_of({"lexicon": folder})
     failed = noted = 0
     for failure in watched(desk.check()):
         failed += failure.error
@@ -332,10 +256,10 @@ def check(folder: str) -> None:
 
 
 @cli.command()
-@_paths
-@_over
-@_workers
-@_plain
+@given_paths
+@with_lexicon
+@with_workers
+@with_plain
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @plainly
 def missing(paths: tuple[str, ...], plain: bool, as_json: bool, **options: Any) -> None:
@@ -345,12 +269,12 @@ def missing(paths: tuple[str, ...], plain: bool, as_json: bool, **options: Any) 
     wasata missing news/ | head -50
     wasata missing news.jsonl --json > work.jsonl
     """
-    faults = _Faults()
-    found = faults.told(_desk(options).missing(paths))
+    faults = Faults()
+    found = faults.told(desk_of(options).missing(paths))
     if as_json:
-        _write(to_json(one) for one in found)
+        write_lines(to_json(one) for one in found)
     else:
-        page = _page(plain, "en")
+        page = page_of(plain, "en")
         for line in terminal.missing(found, page):
             click.echo(line)
     faults.leave()
@@ -383,70 +307,6 @@ def export(store: str, kind: str, out: str, what: str) -> None:
     if target == Path(store):
         raise click.ClickException(f"{target} is the store itself; name another file with --out")
     click.echo(f"{Desk(store).export(kind, target, what=what)} {what} in {target}", err=True)
-
-
-class _Faults:
-    """The faults met on the way: told at once on stderr, and owed to the caller as exit code 1 at the end."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def told(self, found: Iterable[Any]) -> Iterator[Any]:
-        """What was found without its faults."""
-        for one in found:
-            if isinstance(one, Fault):
-                self.count += 1
-                click.echo(f"wasata: {_at(one)}", err=True)
-            else:
-                yield one
-
-    def leave(self) -> None:
-        """Ends the command with exit code 1 where anything could not be read."""
-        if self.count:
-            sys.exit(1)
-
-
-def _at(fault: Fault) -> str:
-    """The fault with its place as editors like it: file:line."""
-    place = f":{fault.place.removeprefix('line ')}" if fault.place.startswith("line ") else ""
-    rest = f" {fault.place}:" if fault.place and not place else ""
-    return f"{fault.path}{place}:{rest} {fault.message}"
-
-
-def _desk(options: dict[str, Any], store: str | None = None) -> Desk:
-    path = Path(store) if store else _default_store() if store is None and "plain" in options else Path()
-    workers = options.get("workers") or os.cpu_count() or 1
-    return Desk(path, Recipe(overlay=options.get("lexicon", ""), least=options.get("least", 0.0)), workers=workers)
-
-
-def _page(plain: bool, shown: str | None, whole: bool = False) -> terminal.Page:
-    """How to print: marks and colours only where a person reads at a terminal, labels in the language of the reader."""
-    import shutil
-
-    seen = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    language = shown or ("ar" if spoken.startswith("ar") else "en")
-    return terminal.Page(min(shutil.get_terminal_size((100, 24)).columns, 120), plain or not seen, whole, language)
-
-
-def _is_long(paths: tuple[str, ...]) -> bool:
-    """Whether there is more to read than a person wants to see whole."""
-    files = 0
-    for path in paths:
-        place = Path(path)
-        if place.suffix.lower() in (".jsonl", ".ndjson") and place.is_file():
-            return place.stat().st_size > _MANY * 20_000
-        files += sum(1 for _ in zip(place.rglob("*"), range(_MANY + 1), strict=False)) if place.is_dir() else 1
-    return files > _MANY
-
-
-def _write(lines: Iterable[bytes]) -> None:
-    """Lines of JSON on stdout, sent on at once so that a pipe sees each document as it is done."""
-    told = b"".join(line + b"\n" for line in lines)
-    if told:
-        out = sys.stdout.buffer
-        out.write(told)
-        out.flush()
 
 
 def main() -> None:

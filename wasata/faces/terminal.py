@@ -240,14 +240,15 @@ def corrected(one: Correction, page: Page) -> Iterator[str]:
     yield f"{word('corrected', page)}: {word('was', page)} {_in_short(one.event, page)}{note}"
 
 
-def fixed(one: Correction, file: Path, page: Page) -> Iterator[str]:
+def fixed(one: Correction, file: Path | None, page: Page) -> Iterator[str]:
     """What a correction made of an event, and where its example stands."""
     now = _in_short(one.corrected, page) if one.corrected else word("no_event", page)
     yield f"{one.event.id[:8]}  {now}"
     if one.corrected is None or _in_short(one.corrected, page) != _in_short(one.event, page):
         yield f"          {word('was', page)} {_in_short(one.event, page)}"
     yield from _wrapped(one.event.text, page, indent=10)
-    yield f"{word('example_in', page)} {file}"
+    if file is not None:
+        yield f"{word('example_in', page)} {file}"
 
 
 def restored(event: Event, page: Page) -> Iterator[str]:
