@@ -2,7 +2,7 @@
 
 from wasata.events.conjoin import conjoined
 from wasata.events.draft import Draft
-from wasata.events.find_literals import find_literals
+from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import phrases_after
 from wasata.events.owners import with_owners
@@ -26,7 +26,7 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
         return None  # a war of prices is none, but one that raised prices is
     sides = Sides(preps={}, speaker=speaker_at(scene, at, None) if frame.told_by else ())
     args = with_owners(scene, frame, free_phrases(scene, at, words), bare=False)
-    sides.owner = owner_of(scene, words[-1]) if frame.owner and words else ()
+    sides.owner = owner_of(scene, owned_word(scene, frame, words)) if frame.owner and words else ()
     bare = one_each(scene, [arg for arg in args if not arg.prep])
     args += _after_occurrence(scene, at, args)
     _fill_bare(scene, Draft(at, frame, analysis, words=words), args, bare, sides)

@@ -1,7 +1,7 @@
 """Fill a frame from a finite verb: subject before or after it, object, passive, dropped subject."""
 
 from wasata.events.draft import Draft, Memory
-from wasata.events.find_literals import find_literals
+from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
 from wasata.events.owners import with_owners
 from wasata.events.possession import antecedent, owner_of
@@ -31,7 +31,7 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
     _fill_bare(scene, at, analysis, frame, args, sides, memory)
     fill_preps(scene, frame, args, sides)
     if frame.owner:
-        sides.owner = owner_of(scene, words[-1]) if words else ()
+        sides.owner = owner_of(scene, owned_word(scene, frame, words)) if words else ()
     return drafted(scene, Draft(at, frame, analysis, words=words), sides)
 
 

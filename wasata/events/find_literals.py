@@ -21,6 +21,15 @@ def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[i
     return tuple(found)
 
 
+def owned_word(scene: Scene, frame: Frame, words: tuple[int, ...]) -> int:
+    """The last token of the literal that the frame's owner slot follows."""
+    literal = frame.literals[frame.owned]
+    if frame.owned == len(frame.literals) - 1:
+        return words[-1]
+    first = next((word for word in words if literal.stems and _is_literal(scene, word, literal)), words[-1])
+    return first + _length(scene, first, literal) - 1
+
+
 def _length(scene: Scene, here: int, literal: Literal) -> int:
     """How many words of the clause the literal takes up."""
     key = scene.tokens[here].word.key

@@ -44,6 +44,7 @@ class Frame(Struct, frozen=True, gc=False):
     told_by: bool  # the actor is whoever says the clause: "he said that they would pay the price"
     asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
     called: tuple[tuple[str, Literal], ...] = ()  # places whose party must be called by one of these words
+    owned: int = -1  # which literal the owner slot follows
     sorts: tuple[tuple[str, str], ...] = ()  # slot and the sort of party that alone may fill it: armed, court
 
     @property
@@ -73,7 +74,7 @@ class _Items:
 
     def __init__(self) -> None:
         self.bare: list[int] = []
-        self.owner = 0
+        self.owner, self.owned = 0, -1
         self.preps: list[tuple[str, int]] = []
         self.required: set[str] = set()
         self.literals: list[Literal] = []
@@ -87,7 +88,7 @@ class _Items:
             self.preps.append((prep, int(slot)))
             place = prep
         elif self.literals:
-            self.owner, place = int(slot), "owner"
+            self.owner, self.owned, place = int(slot), len(self.literals) - 1, "owner"
         else:
             self.bare.append(int(slot))
             place = "subject" if len(self.bare) == 1 else "object"
@@ -126,7 +127,7 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
         "pair" in told.required or _two_sided([subject, target, told.owner, *(side for _, side in told.preps)]),
         "@" in items,
         tuple(word.marks for word in (*told.literals, *told.called.values()) if word.stems),
-        tuple(told.called.items()), tuple(told.sorts),
+        tuple(told.called.items()), told.owned, tuple(told.sorts),
     )  # fmt: skip
 
 

@@ -20,11 +20,19 @@ def owner_of(scene: Scene, word: int) -> tuple[int, ...]:
     while here < min(scene.n, word + _NEAR):
         index = scene.mention_at[here]
         if index >= 0:
-            return conjoined(scene, index)[0] if governor_of(scene, scene.mention(index)) in ("", "ل") else ()
+            of = ("", "ل", "من") if scene.senses[word].particle == "quantity" else ("", "ل")  # dozens of X
+            return conjoined(scene, index)[0] if governor_of(scene, scene.mention(index)) in of else ()
         if scene.verbal[here]:
             return made_by(scene, here)
         particle = scene.senses[here].particle
-        if particle in _STOPS or particle == "rel" and not (here + 1 < scene.n and scene.verbal[here + 1]):
+        if (
+            particle in _STOPS
+            and here > word + 1
+            or particle in _STOPS
+            and scene.key(here) != "من"
+            or particle == "rel"
+            and not (here + 1 < scene.n and scene.verbal[here + 1])
+        ):
             return ()
         here += 1
     return ()
@@ -78,6 +86,16 @@ def doer_of(scene: Scene, frame: Frame, words: tuple[int, ...]) -> tuple[int, ..
         if scene.senses[here].particle in _STOPS:
             return ()
     return ()
+
+
+def forces_of(scene: Scene, frame: Frame, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose forces were moved where nobody is said to have moved them: "Russian troops were deployed"."""
+    if frame.event != "MOBILIZE" and frame.mode != "withdraw" or frame.owner or not words:
+        return ()
+    if frame.literals[0].prep or frame.literals[0].suffix == "+" or frame.subject != 1:
+        return ()
+    index = scene.mention_at[words[0]]
+    return (index,) if index >= 0 and of_sort(scene, index, "armed") else owner_of(scene, words[0])
 
 
 def of_sort(scene: Scene, index: int, sort: str) -> bool:

@@ -6,7 +6,7 @@ from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.draft import Draft
 from wasata.events.frames import Frame, Literal
 from wasata.events.noun_phrases import AGENT, MEDIATION, phrases_after
-from wasata.events.possession import doer_of, of_sort, property_of
+from wasata.events.possession import doer_of, forces_of, of_sort, property_of
 from wasata.events.scene import Arg, Scene
 
 _PLACED = frozenset(("ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"))  # deeds that are done somewhere
@@ -88,7 +88,7 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
         if side:
             parts[side] += [index for index in group if index not in parts[side]]
     if not parts[1]:
-        parts[1] += doer_of(scene, frame, draft.words)
+        parts[1] += doer_of(scene, frame, draft.words) or forces_of(scene, frame, draft.words)
     if not parts[2]:
         parts[2] += property_of(scene, frame, draft.words, tuple(parts[1]))
     if "pair" in frame.required and not _several(scene, parts[1]):
