@@ -210,3 +210,8 @@ def test_blocks_are_in_order_and_inside_the_text(text: str) -> None:
         at = block.span.end
     covered = "".join(text[b.span.start : b.span.end] for b in blocks)
     assert len("".join(covered.split())) <= len("".join(text.split()))
+
+
+def test_a_date_alone_is_read() -> None:
+    _, blocks = layout(Document(id="d", text="الخميس 7 مارس 2024"))
+    assert [block.kind for block in blocks] == ["paragraph"]

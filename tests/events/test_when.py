@@ -105,3 +105,12 @@ def test_status(text: str, wanted: tuple[str, str]) -> None:
 def test_an_hour_is_not_carried_on() -> None:
     text = NEWS + "وفي الساعة العاشرة ندد الوزير الأردني بإسرائيل.\nودعا الوزير الأردني فرنسا إلى التدخل."
     assert days(text)[-1] == ("REQUEST", "2024-04-09")
+
+
+def test_what_a_source_tells_of_others_is_of_the_last_days() -> None:
+    text = NEWS + "وقال الجيش العراقي إن المسلحين هاجموا الجنود العراقيين في الأنبار.\n"
+    assert days(text)[-1] == ("ASSAULT", "2024-04")
+
+
+def test_a_plan_without_a_day_is_as_old_as_its_words() -> None:
+    assert days(NEWS + "وقال الوزير الأردني إنه سيزور دمشق.")[-1] == ("AGREE", "2024-04-09")

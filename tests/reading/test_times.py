@@ -114,3 +114,12 @@ def test_calendar() -> None:
     assert calendar.step(calendar.date(2024, 1, 31), "month", 1) == calendar.date(2024, 2, 29)
     assert calendar.easter(2024) == calendar.date(2024, 3, 31)
     assert calendar.hijri(1445, 9, 1) == calendar.date(2024, 3, 11)
+
+
+def test_what_lasted_ended_at_the_time_told() -> None:
+    assert dated("في مايو 2020 عاد القتال بعد ثلاث سنوات من الهدوء")[-1] == "2017-05-01..2020-05-01"
+    assert dated("في مايو 2020 عاد القتال بعد ثلاث سنوات من الانقلاب") == ["2020-05-01..2020-06-01"]
+
+
+def test_a_feast_is_not_pointed_back_to() -> None:
+    assert dated("زار الوزير بيروت في 7/3/2022 بمناسبة عيد العمال، وبعدها بيومين غادر")[-1] == "2022-03-09..2022-03-10"

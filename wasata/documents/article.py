@@ -64,6 +64,8 @@ def layout(document: Document) -> tuple[Document, tuple[Block, ...]]:
             blocks.append(_block("paragraph", line.start + (opening.end if opening else 0), line.end))
             body, closing = True, False
         skipping = False
+    if all(block.kind in ("dateline", "furniture") for block in blocks):
+        blocks = [Block("paragraph", block.span) for block in blocks]  # who hands over a date alone wants it read
     return _dated(document, found, blocks), tuple(blocks)
 
 

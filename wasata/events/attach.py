@@ -80,8 +80,10 @@ def _window(scene: Scene, at: int) -> int:
         if scene.time_at[here] is not None:
             continue  # since, before and after may belong to a time
         sense = scene.senses[here]
-        if sense.particle in _OPENED or scene.verbal[here] or _participle(scene, here) or _new_phrase(scene, here):
+        if sense.particle in _OPENED or scene.verbal[here] or _new_phrase(scene, here):
             return here
+        if _participle(scene, here) and (here > at + 1 or scene.verbal[at]):
+            return here  # of "the agreement signed in 2015" that year is its own
     return min(scene.n, at + _REACH)
 
 

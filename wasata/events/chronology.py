@@ -58,6 +58,7 @@ class Chronology:
         self.published = _day(reading.document.date)
         self.week = _week_before(self.published) if self.published else None
         self.named = _news_day(reading, self.published) if self.published else None
+        self.lately = _days_to(self.named) if self.named else self.week
         self.history = self.named is None and _tells_history(reading, self.published)
         self.line = Line()
         self.met: When | None = None
@@ -136,7 +137,7 @@ class Chronology:
             return None, False
         line = next(mark for at, mark in reversed(marks) if at <= draft.at)
         here = line.sentence == scene.number
-        if not here and len(marks) > 1 and not draft.verbal:
+        if not here and len(marks) > 1 and not any(scene.verbal[: draft.at]):
             line, here = marks[1][1], True
         where = self._standing(scene, draft)
         if claimed:
@@ -158,7 +159,7 @@ class Chronology:
         if where in (MAIN, JUST) and self._tells(scene, draft, where):
             return self._on_line(scene, draft, line, here=here)
         if where == TOLD and self._news(scene) and (draft.verbal or self._tells(scene, draft, where)):
-            return self.week, False
+            return self.lately, False
         return None, False
 
     @staticmethod
@@ -239,6 +240,11 @@ def _start(when: When) -> date:
 
 def _week_before(published: date) -> When:
     return When((published - timedelta(days=6)).isoformat(), (published + timedelta(days=1)).isoformat(), "week")
+
+
+def _days_to(day: When) -> When:
+    """The day of the news with the two before it: what a source tells of others is not always of that day."""
+    return When((_start(day) - timedelta(days=2)).isoformat(), (_start(day) + timedelta(days=1)).isoformat(), "day")
 
 
 def _news_day(reading: Reading, published: date) -> When | None:

@@ -25,7 +25,7 @@ _NOUN_GOVERNS = frozenset(("aim", "plan", "resolve", "promise", "expect", "ask",
 # deeds that are spoken of as known: what is condemned, discussed or to be ended did happen
 _DEEDS = frozenset(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN", "REJECT", "REQUEST"))
 # works that are still ahead where they are only a subject of talks or an end
-_WORKS = frozenset(("COOPERATE", "AID", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"))
+_WORKS = frozenset(("COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE"))
 # what one resolves upon is as good as done, save what takes another to do
 _MUTUAL = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"))
 _CARRIES = frozenset(("occur", "phase", "agentless"))
@@ -206,7 +206,8 @@ def clause_start(scene: Scene, at: int) -> int:
 
 
 def _by_governor(scene: Scene, draft: Draft, hits: list[Hit[Rule]]) -> Verdict | None:
-    return _verb_governed(scene, draft) if draft.verbal else _noun_governed(scene, draft)
+    noun = not scene.verbal[draft.at] and any(a.form.kind == "masdar" for a in scene.senses[draft.at].nouns)
+    return _verb_governed(scene, draft) if draft.verbal and not noun else _noun_governed(scene, draft)
 
 
 def _verb_governed(scene: Scene, draft: Draft) -> Verdict | None:
@@ -259,6 +260,8 @@ def _noun_governed(scene: Scene, draft: Draft) -> Verdict | None:
         distance += scene.mention_at[here] < 0 or scene.mention(scene.mention_at[here]).first == here
         if distance > _REACH + 1:
             return None
+        if scene.verbal[here] and "kana" in sense.cues and sense.verbs[0].form.kind == "future" and at - here <= 2:
+            return "future", ()
         if scene.verbal[here] and "kana" not in sense.cues:
             return _under_verb(scene, draft, here)
         if sense.particle in ("comp", "comma"):
@@ -285,7 +288,7 @@ def _noun_effect(scene: Scene, here: int) -> str:
 def _under_verb(scene: Scene, draft: Draft, governor: int) -> Verdict | None:
     effects = scene.senses[governor].cues
     negated = _negated(scene, governor)
-    for effect in _GOVERNS:
+    for effect in _GOVERNS if "phase" not in effects else ():
         if effect not in effects:
             continue
         if _mediates(draft, effect) or not _fits(effect, draft) or _known_deed(scene, draft) and effect not in _HARD:
@@ -329,7 +332,7 @@ def _by_what_follows(scene: Scene, draft: Draft, hits: list[Hit[Rule]]) -> Verdi
     at = draft.at
     if at and (scene.verbal[at - 1] or scene.senses[at - 1].particle in ("prep", "after", "cause")):
         return None
-    if scene.senses[at].prep:
+    if scene.senses[at].prep and (not at or not scene.senses[at - 1].nouns):
         return None
     for here in range(at + 1, min(scene.n, at + 12)):
         sense = scene.senses[here]
@@ -348,7 +351,10 @@ def _by_date(scene: Scene, draft: Draft, hits: list[Hit[Rule]]) -> Verdict | Non
     if draft.analysis.form.kind == "perfect" or draft.analysis.form.kind == "jussive" or len(published) < 10:
         return None
     time = own_time(scene, draft)
-    if time is None or time.when is None or time.when.start is None or time.kind in ("name", "interval"):
+    if time is None or time.when is None or time.when.start is None or time.kind == "name":
         return None
-    ahead = date.fromisoformat(time.when.start[:10]) > date.fromisoformat(published)
+    ahead = (date.fromisoformat(time.when.start[:10]) - date.fromisoformat(published)).days
+    if time.when.end is None:  # from that day on
+        ahead += draft.verbal
+    ahead = ahead > 0
     return ("future", ((time.why.row, draft.at),)) if ahead else None

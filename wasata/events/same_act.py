@@ -37,7 +37,8 @@ def _share(scene: Scene, draft: Draft, stated: Iterable[tuple[Scene, Draft]]) ->
     if len(days) != 1:
         return
     (day,) = days
-    if day is not None and (draft.when is None or _title(scene) and not draft.stated or _finer(day, draft.when)):
+    free = draft.when is None or not draft.stated and (_title(scene) or draft.status == "future")
+    if day is not None and (free or draft.when is not None and _finer(day, draft.when)):
         draft.when = day
 
 

@@ -219,6 +219,8 @@ def _after(line: Line, at: int, word: TimeWord) -> Found | None:
     if counted is None:
         return None
     last, now = _from_now(line, counted[1])
+    if not now and line.word(last, "from") and line.word(last + 1, "state"):
+        return replace(counted[0], what="lasted"), last
     return (replace(counted[0], what="ahead") if now else replace(NONE, value="duration")), last
 
 

@@ -30,7 +30,8 @@ def resolve_times(document: Document, sayings: tuple[Saying, ...]) -> tuple[Time
     for saying in sayings:
         ground.way = saying.way
         days = _resolve(saying.time, ground)
-        if days is not None and days.start is not None and not saying.time.name:
+        passing = saying.time.name or saying.time.what in ("holiday", "lasted")
+        if days is not None and days.start is not None and not passing:
             ground.told = days
         found.append(TimeMention(saying.span, _kind(saying.time, days), _when(days), Why(saying.row, saying.span)))
     return tuple(found)
@@ -52,7 +53,7 @@ def _kind(time: Time, days: Days | None) -> str:
         return "reference"
     if time.name:
         return "name"
-    if time.what in ("within", "ahead", "ago") and days is None:
+    if time.what == "lasted" or time.what in ("within", "ahead", "ago") and days is None:
         return "duration"
     return "interval" if time.what in ("since", "before", "after", "range", "within", "edge", "portion") else "instant"
 
@@ -119,6 +120,13 @@ def _range(time: Time, ground: Ground) -> Days | None:
         if start > end.start:
             return None
     return Days(start, end.end, end.grain)
+
+
+def _lasted(time: Time, ground: Ground) -> Days | None:
+    """After years of calm: the calm ended at the time told last."""
+    if ground.told is None or ground.told.start is None or time.unit not in {*calendar.DAYS, *calendar.MONTHS}:
+        return None
+    return Days(calendar.step(ground.told.start, time.unit, -_few(time)), ground.told.start, time.unit)
 
 
 def _few(time: Time) -> int:
@@ -342,5 +350,5 @@ _RESOLVERS: dict[str, Callable[[Time, Ground], Days | None]] = {
     "date": resolve_date, "since": _since, "before": _before, "after": _after, "range": _range, "ago": _ago,
     "ahead": _ahead, "within": _within, "unit": _unit, "refer": _refer, "named": _named, "now": _now, "nth": _nth,
     "portion": _portion, "edge": _edge, "season": _season, "decade": _decade, "century": _century,
-    "holiday": _holiday,
+    "holiday": _holiday, "lasted": _lasted,
 }  # fmt: skip

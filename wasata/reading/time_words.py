@@ -29,7 +29,7 @@ _BARE = {
 # senses with which no expression begins
 _LEANING = {
     "in", "until", "about", "gone", "list", "general", "future", "shift", "record", "essay", "self", "zone", "equal",
-    "pact", "here", "sort", "upon", "camp", "joint", "age",
+    "pact", "here", "sort", "upon", "camp", "joint", "age", "state",
 }  # fmt: skip
 KNOWN, ANCHOR, START, NUMBER, DOTTED = 1, 2, 4, 8, 16
 _ALEF = frozenset(("unit", "part", "portion"))
