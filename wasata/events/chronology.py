@@ -137,7 +137,7 @@ class Chronology:
             return None, False
         line = next(mark for at, mark in reversed(marks) if at <= draft.at)
         here = line.sentence == scene.number
-        if not here and len(marks) > 1 and not any(scene.verbal[: draft.at]):
+        if not here and len(marks) > 1 and not draft.verbal and not any(scene.verbal[: draft.at]):
             line, here = marks[1][1], True
         where = self._standing(scene, draft)
         if claimed:
