@@ -52,7 +52,7 @@ def _allowed(view: View, match: Match) -> bool:
         return False
     if entry.text.startswith("مسؤول") and not cut.article and _answers_for(view, match.last):
         return False
-    if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match) and not goes_on(view, match):
+    if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match) and not _goes_on(view, match):
         return not view.tokens[match.first - 1].word.key.startswith("ال")
     adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
     if (
@@ -94,7 +94,7 @@ def _answers_for(view: View, at: int) -> bool:
     return at < len(view.tokens) and view.tokens[at].word.key in ("عن", "عنها", "عنه")
 
 
-def goes_on(view: View, match: Match) -> bool:
+def _goes_on(view: View, match: Match) -> bool:
     """Whether a nisba or a person's name follows: the president of somewhere, and not the chief mediator."""
     if match.last >= len(view.tokens):
         return False
