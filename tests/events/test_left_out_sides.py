@@ -82,3 +82,30 @@ def test_a_militia_faces_the_rebels_and_not_the_dead() -> None:
         "وسيطرت المقاومة الشعبية في تعز على مواقع جديدة.",
     )
     assert found[-1] == "ASSAULT YEM/UAF>YEM/REB"
+
+
+def test_who_refuses_refuses_whoever_asked() -> None:
+    found = told(
+        "دبابات", "طلبت أوكرانيا من ألمانيا تزويدها بدبابات.", "ورفض المستشار الألماني الطلب.", "وقالت تركيا ذلك."
+    )
+    assert found[-1] == "REJECT DEU/GOV>UKR"
+
+
+def test_a_complaint_to_a_council_is_against_the_other_one() -> None:
+    found = told("دهوك", "اتهم العراق تركيا بانتهاك سيادته.", "وتقدم العراق بشكوى إلى مجلس الأمن الدولي.")
+    assert found[-1] == "ACCUSE IRQ>TUR"
+
+
+def test_power_is_seized_from_the_government_of_the_country() -> None:
+    found = told("نيامي", "استولى الجيش النيجري على السلطة فجر اليوم.", "وأغلقت المطارات.")
+    assert found[0] == "COERCE NER/MIL>NER/GOV"
+
+
+def test_who_condemns_an_attack_at_the_end_blames_who_struck_first() -> None:
+    found = told(
+        "سيناء",
+        "قتل جنود مصريون في هجوم شنه مسلحون مصريون فجرا.",
+        "وقتلت القوات المصرية خمسة من المسلحين.",
+        "وأدانت فرنسا الهجوم.",
+    )
+    assert found[-1] == "ACCUSE FRA>EGY/UAF"

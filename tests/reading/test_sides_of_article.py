@@ -16,3 +16,8 @@ def test_the_minister_is_the_last_one_named_in_full() -> None:
 def test_a_council_that_is_asked_is_none_of_the_two_sides() -> None:
     found = coded("قصفت إسرائيل غزة. ثم طالبت إسرائيل مجلس الأمن بالتحرك. وردت روسيا وأوكرانيا. واتفق الجانبان.")
     assert found[-1] == ("الجانبان", "RUS+UKR")
+
+
+def test_the_king_is_of_the_kingdom() -> None:
+    found = coded("بعث خادم الحرمين برقية إلى أمير الكويت. وأكد الملك دعم المملكة للكويت.")
+    assert ("الملك", "SAU/GOV") in found

@@ -1,10 +1,11 @@
 """Sides that a clause leaves out and the article has set up: the opponent in a fight, the partner in talks."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from wasata.events.attach import attach_place
-from wasata.events.dealings import Dealings, Group, camp_of, camps, indices
+from wasata.events.conjoin import governor_of
+from wasata.events.dealings import BODIES, Dealings, Group, camp_of, camps, indices
 from wasata.events.draft import Draft
 from wasata.events.noun_phrases import phrases_after
 from wasata.events.scene import Scene
@@ -17,6 +18,7 @@ _AIMED = frozenset(
 )
 _FIGHT = frozenset(("ASSAULT", "RETREAT", "CONCEDE", "COERCE"))
 _KIND = frozenset(("AID", "SUPPORT", "AGREE"))
+_REPLY = frozenset(("REJECT", "AGREE"))  # to whoever asked
 _TALK = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 
 
@@ -27,13 +29,15 @@ class Completion:
         self._dealings = Dealings()
         self._topic = Topic(reading)
 
-    def note(self, scene: Scene, drafts: Iterable[Draft]) -> None:
+    def note(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """What these drafts set up is known."""
         self._dealings.note(scene, drafts)
 
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""
         event, known = draft.frame.event, self._dealings
+        if event == "ACCUSE" and draft.actors:
+            self._complaint(scene, draft)
         if draft.deed is not None and draft.actors and not draft.recipients:
             self._deed(scene, draft, draft.deed)
         elif event == "CONSULT" and draft.actors and not draft.recipients:
@@ -96,6 +100,9 @@ class Completion:
 
     def _recipient(self, scene: Scene, draft: Draft) -> None:
         event = draft.frame.event
+        if event == "COERCE" and draft.frame.mode == "seize" and not self._topic.single and _power(scene, draft):
+            draft.hit = tuple(Party("", c, "GOV") for c in sorted({c for c, _ in camps(scene, draft.actors)}))
+            return
         if event in ("ASSAULT", "MOBILIZE") or draft.frame.mode == "ceasefire":
             self._opponent(scene, draft)
         elif event in _AIMED:
@@ -105,7 +112,10 @@ class Completion:
         """Who stands in reach, who suffers the same elsewhere, with whom the doer deals, whom the article is about."""
         event, known, doers = draft.frame.event, self._dealings, draft.actors
         pairs = known.fights if event in _FIGHT else known.friends if event in _KIND else known.disputes
-        draft.recipients = _in_reach(scene, draft) or known.target(event, scene, doers)
+        draft.recipients = _in_reach(scene, draft)
+        if not draft.recipients and event in _REPLY:
+            draft.recipients = known.doer("REQUEST", scene, doers)
+        draft.recipients = draft.recipients or known.target(event, scene, doers)
         draft.recipients = draft.recipients or known.other(pairs, scene, doers)
         if not draft.recipients and event not in _FIGHT:
             draft.recipients = known.other(known.all, scene, doers)
@@ -113,8 +123,17 @@ class Completion:
             draft.recipients = self._topic.rival(scene, doers)
         draft.recipients = draft.recipients or self._about(scene, draft)
 
+    def _complaint(self, scene: Scene, draft: Draft) -> None:
+        """Who complains to a body of many states accuses not it but whom he is in dispute with, where that is known."""
+        told = {country for country, _ in camps(scene, draft.recipients)}
+        preps = {governor_of(scene, scene.mention(i)) for i in draft.recipients}
+        if told and told <= BODIES and preps <= {"الي", "لدي", "امام", "ل"}:
+            draft.recipients = self._dealings.other(self._dealings.disputes, scene, draft.actors) or draft.recipients
+
     def _deed(self, scene: Scene, draft: Draft, deed: Draft) -> None:
         """Whoever did the deed is blamed for it; where nobody is known to have done it, nobody is."""
+        if deed.frame.event == "ASSAULT" and not deed.actors and not deed.recipients:
+            deed.actors, deed.recipients = self._dealings.main_blow()
         self.complete(scene, deed)
         own = camps(scene, draft.actors)
         blamed = [i for i in deed.actors if not camps(scene, (i,)) & own]
@@ -161,6 +180,11 @@ class Completion:
         if found:
             draft.rules += ((f"article  {where}", draft.at),)
         return found
+
+
+def _power(scene: Scene, draft: Draft) -> bool:
+    """Whether it is power that is seized: from the government of one's own country."""
+    return any(scene.key(at).removeprefix("ال") in ("سلطه", "حكم") for at in draft.words)
 
 
 def _land(scene: Scene, draft: Draft) -> tuple[Party, ...]:

@@ -1,7 +1,7 @@
 """Who dealt with whom in one article: in fights, in talks, as guest and host."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from wasata.events.attach import attach_place
 from wasata.events.draft import Draft
@@ -49,8 +49,9 @@ class Dealings:
         self._groups: dict[str, int] = {}
         self._camps: dict[str, Camp] = {}
 
-    def note(self, scene: Scene, drafts: Iterable[Draft]) -> None:
+    def note(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """The pairs of these drafts are known."""
+        self._halves(scene, [d for d in drafts if d.frame.event == "ASSAULT"])
         for draft in drafts:
             actors, recipients = indices(scene, draft.actors), indices(scene, draft.recipients)
             self._count(scene, self.all, actors, recipients)
@@ -74,6 +75,16 @@ class Dealings:
             elif draft.frame.two_sided:
                 self._count(scene, self.talks, actors, actors)
 
+    def _halves(self, scene: Scene, blows: Sequence[Draft]) -> None:
+        """Of one sentence an attack without its victims and the dead without their killer are one fight."""
+        strikes = [d for d in blows if d.actors and not d.recipients and not d.frame.two_sided]
+        falls = [d for d in blows if d.recipients and not d.actors]
+        if len(strikes) == len(falls) == 1:
+            doers, dead = strikes[0].actors, falls[0].recipients
+            if not camps(scene, doers) & camps(scene, dead):
+                self._count(scene, self.fights, indices(scene, doers), indices(scene, dead))
+                self._blows.append((scene.number, doers, dead))
+
     def _count(
         self, scene: Scene, pairs: Counter[tuple[str, str]], ones: dict[str, int], others: dict[str, int]
     ) -> None:
@@ -83,7 +94,7 @@ class Dealings:
                 self._camps[party.code] = camp_of(party)
         for one in ones:
             for other in others:
-                if one != other:
+                if one != other and not _one_state(one, other):
                     pairs[one, other] += 1
                     pairs[other, one] += 1
 
@@ -138,6 +149,10 @@ class Dealings:
                 found[other] += n
         return self._first(found)
 
+    def main_blow(self) -> tuple[Group, Group]:
+        """Attackers and attacked of the first attack that the article tells with both."""
+        return self._blows[0][1:] if self._blows else ((), ())
+
     def blow(self, number: int) -> tuple[Group, Group]:
         """Attackers and attacked of the last attack told before this sentence, else of the first after it."""
         before = [(a, b) for n, a, b in self._blows if n < number]
@@ -181,6 +196,11 @@ class Dealings:
     def _one_camp(self, found: Counter[str], most: int) -> bool:
         """Whether those met equally often are of one camp, so that the first stands for it."""
         return len({self._camps[code] for code, n in found.items() if n == most}) == 1
+
+
+def _one_state(one: str, other: str) -> bool:
+    """Whether the codes are a state and its own government."""
+    return one.removesuffix("/GOV") == other.removesuffix("/GOV")
 
 
 def _unarmed(code: str, fights: bool) -> bool:

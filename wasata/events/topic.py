@@ -20,7 +20,7 @@ class Topic:
         self._mentions = reading.actors
         self._by_sentence: dict[int, list[int]] = {}
         self._weights: Counter[Camp] = Counter()
-        self._alone = len(reading.sentences) < _ARTICLE
+        self.single = len(reading.sentences) < _ARTICLE
         for index, mention in enumerate(reading.actors):
             self._by_sentence.setdefault(mention.sentence, []).append(index)
             weight = 3 if mention.sentence == 0 else 1
@@ -32,7 +32,7 @@ class Topic:
 
     def counterpart(self, scene: Scene, own: set[Camp]) -> tuple[Group, str]:
         """The one other camp of the sentence, of the title, or clearly ahead in the article; and which of these."""
-        if self._alone:
+        if self.single:
             return (), ""
         here = [i for i in self._by_sentence.get(scene.number, ()) if not _mere_place(scene, self._mentions[i])]
         for indices, where in ((here, "sentence"), (self._title, "title")):

@@ -19,6 +19,7 @@ _NO_FOCUS = frozenset(("title", "realm"))
 
 _AKIN = {"PRM": "REB", "REB": "REB"}
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR", "GBR", "ESP", "BEL", "NLD", "THA")
+_CROWNED = frozenset(("ملك", "عاهل", "ملكة"))
 _ABROAD = frozenset(("envoy", "counterpart"))
 _WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
 
@@ -96,6 +97,8 @@ class Article:
                 if known.country and known.sector == party.sector:
                     actor = "" if found.phrase.person or found.phrase.unknown[1] else known.actor
                     return Party(party.actor or actor, known.country, party.sector)
+        if entry.text in _CROWNED and any(country in _KINGDOMS for country in self._in_all):
+            return Party(party.actor, self._realm(), party.sector)
         return Party(party.actor, self._country(party.sector, found), party.sector)
 
     def _first_of(self, found: Found, entry: Entry) -> tuple[Party, ...]:
@@ -150,8 +153,10 @@ class Article:
         """The kingdom that المملكة alone means: the one the article is most about, Saudi Arabia where it names none."""
         if entry.text != "مملكة":
             return ()
-        ranked = [c for c, _ in self._in_all.most_common() if c in _KINGDOMS] or ["SAU"]
-        return (Party(ranked[0], ranked[0], ""),)
+        return (Party(self._realm(), self._realm(), ""),)
+
+    def _realm(self) -> str:
+        return next((c for c, _ in self._in_all.most_common() if c in _KINGDOMS), "SAU")
 
     def main_pair(self, apart: frozenset[str]) -> tuple[str, ...]:
         """The two countries that the article is most about, those apart left out; none where it is not two."""

@@ -55,7 +55,7 @@ def _alias(article: Article, known: Known, cut: Cut, where: tuple[int, int]) -> 
     phrase = Phrase(
         head=Match(at, at + 1, cut, whole.head.entry), last=at + 1, kind=whole.kind, sector=whole.sector,
         gender=whole.gender, number=whole.number, definite=True, owners=whole.owners, parts=[], person=whole.person,
-        unknown=whole.unknown if whole.person is None else (0, 0),
+        unknown=whole.unknown if whole.person is None else (0, 0), borrowed=whole.borrowed,
     )  # fmt: skip
     if whole.person is None:
         phrase.unknown = (at, at + 1)
@@ -123,6 +123,7 @@ def _pair(article: Article, found: Found, made: Sequence[ActorMention]) -> tuple
 Two = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 
+_ARMED = frozenset(("REB", "UAF", "PRM", "CRM"))
 _NO_SIDE = frozenset(("UNO", "NGO"))  # who is asked or warns is none of the two
 
 
@@ -140,6 +141,8 @@ def _two(article: Article, found: Found, made: Sequence[ActorMention]) -> Two | 
                     sides.setdefault(party.country, mention.parties)
         if len(sides) == 1:  # a state and its rebels
             sides = {p.code: m.parties for m in here for p in m.parties if p.country in sides}
+            if not any(p.sector in _ARMED for parties in sides.values() for p in parties):
+                continue
         if len(sides) == 2:
             first, second = sides.values()
             return first, second
