@@ -36,8 +36,6 @@ class Completion:
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""
         event, known = draft.frame.event, self._dealings
-        if event == "ACCUSE" and draft.actors:
-            self._complaint(scene, draft)
         if draft.deed is not None and draft.actors and not draft.recipients:
             self._deed(scene, draft, draft.deed)
         elif event == "CONSULT" and draft.actors and not draft.recipients:
@@ -52,6 +50,9 @@ class Completion:
             draft.actors = draft.actors or known.doer(event, scene, draft.recipients)
         elif draft.actors and not draft.recipients:
             self._recipient(scene, draft)
+
+        if event == "ACCUSE" and draft.actors:
+            self._complaint(scene, draft)
 
     def _blow(self, scene: Scene, draft: Draft) -> None:
         """An attack told without any party is the one told last, unless a place of the sentence speaks against it."""
@@ -128,7 +129,8 @@ class Completion:
         told = {country for country, _ in camps(scene, draft.recipients)}
         preps = {governor_of(scene, scene.mention(i)) for i in draft.recipients}
         if told and told <= BODIES and preps <= {"الي", "لدي", "امام", "ل"}:
-            draft.recipients = self._dealings.other(self._dealings.disputes, scene, draft.actors) or draft.recipients
+            known, there = self._dealings, draft.recipients
+            draft.recipients = known.other(known.disputes, scene, draft.actors, but=there) or there
 
     def _deed(self, scene: Scene, draft: Draft, deed: Draft) -> None:
         """Whoever did the deed is blamed for it; where nobody is known to have done it, nobody is."""

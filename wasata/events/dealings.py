@@ -167,15 +167,18 @@ class Dealings:
             host = countries.index(place.country)
             self.visits.add((countries[1 - host], countries[host]))
 
-    def other(self, pairs: Counter[tuple[str, str]], scene: Scene, group: Group, *, wide: bool = True) -> Group:
+    def other(
+        self, pairs: Counter[tuple[str, str]], scene: Scene, group: Group, *, wide: bool = True, but: Group = ()
+    ) -> Group:
         """The one whom this group faces most in these pairs: by its very code, else by its camp; () where two do."""
-        codes = indices(scene, group)
+        codes, left_out = indices(scene, group), indices(scene, but)
         own = camps(scene, group)
         near: Counter[str] = Counter()
         far: Counter[str] = Counter()
         for (one, other), n in pairs.items():
             if (
                 other in codes
+                or other in left_out
                 or pairs is not self.friends
                 and pairs is not self.all
                 and _unarmed(other, pairs is self.fights)
