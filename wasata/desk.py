@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wasata.coding import learned
+from wasata.coding import fill_in, learned
 from wasata.coding.check import check, rows
 from wasata.coding.correct import Change, CorrectionError, corrected
 from wasata.coding.explain import Reason, Rung, ladder, reasons
@@ -181,6 +181,10 @@ class Desk:
         ranked = missing(_coded(self.code(paths), faults))
         yield from faults
         yield from ranked
+
+    def fill_in(self, found: Iterable[Missing], folder: str | Path) -> dict[str, int]:
+        """Rows to fill in for what no row knows stand in the tables of a folder; how many were added to each."""
+        return fill_in.write(found, Path(folder), language(self.recipe.languages[0], self.recipe.overlay))
 
 
 def _merge(con: "Connection") -> None:

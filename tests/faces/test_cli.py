@@ -244,3 +244,90 @@ def test_reading_into_a_store_is_quiet_on_stderr(store: Path) -> None:
         [*WASATA, "read", "-", "--store", store], input=STORY, capture_output=True, text=True, encoding="utf-8"
     )
     assert done.returncode == 0 and done.stderr.count("\n") == 1
+
+
+def event_ids(store: Path, out: Path) -> dict[str, str]:
+    """The ids of the stored events by type."""
+    assert run("export", store, "--to", "jsonl", "--out", out).exit_code == 0
+    return {e["type"]: e["id"] for e in map(json.loads, out.read_text(encoding="utf-8").splitlines())}
+
+
+def test_fix_from_the_command_line(tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("read", "-", "--store", store, "--date", "2024-04-01", given=STORY)
+    ids = event_ids(store, tmp_path / "out.jsonl")
+    done = run("fix", ids["CONSULT"][:10], "--recipients", "GRC", "--note", "اليونان", "--store", store)
+    assert done.exit_code == 0 and "EGY/GOV > GRC" in done.stdout and "was CONSULT visit  EGY/GOV > TUR" in done.stdout
+    assert (tmp_path / "lexicon" / "ar" / "corrections.tsv").exists()
+    again = run("read", "-", "--store", store, "--date", "2024-04-01", given=STORY)
+    assert "EGY/GOV > GRC             CONSULT visit  [corrected]" in again.stdout
+    told = run("why", ids["CONSULT"][:10], "--store", store)
+    assert "corrected: was CONSULT visit  EGY/GOV > TUR" in told.stdout and "اليونان" in told.stdout
+    assert run("fix", ids["ACCUSE"], "--not-an-event", "--store", store).exit_code == 0
+    gone = run("why", ids["ACCUSE"], "--store", store)
+    assert gone.exit_code == 1 and "was corrected to be no event" in gone.stderr
+    assert run("fix", ids["ACCUSE"], "--undo", "--store", store).exit_code == 0
+    assert run("why", ids["ACCUSE"], "--store", store).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--type", "ATTACK"], "ATTACK is no type of event"),
+        (["--actors", "MLY"], "did you mean MLI (Mali) or MLT (Malta)?"),
+        (["--right", "--undo"], "cannot be said at once"),
+        ([], "say what it should be"),
+        (["--refit"], "name no event"),
+        (["--right", "--lexicon", "none"], "no folder that rows could be written to"),
+    ],
+)
+def test_fix_tells_mistakes_plainly(tmp_path: Path, store: Path, arguments: list[str], words: str) -> None:
+    run("read", "-", "--store", store, "--date", "2024-04-01", given=STORY)
+    ids = event_ids(store, tmp_path / "out.jsonl")
+    lexicon = [] if "--lexicon" in arguments else ["--lexicon", tmp_path / "lexicon"]
+    told = run("fix", ids["CONSULT"], *arguments, *lexicon, "--store", store)
+    assert told.exit_code in (1, 2) and words in told.stderr and not (tmp_path / "lexicon").exists()
+
+
+TWICE = "زار وزير الخارجية المصري سامح شكري تركيا أمس. وبحث سامح شكري مع نظيره التركي أمس في تركيا ملفات المنطقة."
+
+
+def test_an_occurrence_is_read_explained_and_exported(tmp_path: Path, store: Path) -> None:
+    news = [{"id": n, "outlet": n, "date": "2024-04-02", "text": TWICE.split(". ")[n == "b"] + "."} for n in "ab"]
+    news.append({"id": "c", "outlet": "c", "date": "2024-04-02", "text": TWICE})
+    shown = run("read", write(tmp_path / "a.jsonl", *news), "--store", store)
+    assert "reports" in shown.stdout and "outlets)" in shown.stdout and "also" in shown.stdout
+    out = tmp_path / "o.jsonl"
+    assert run("export", store, "--to", "jsonl", "--what", "occurrences", "--out", out).exit_code == 0
+    told = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    several = max(told, key=lambda one: one["reports"])
+    assert several["reports"] > 1 and several["documents"] > 1 and len(several["events"]) == several["reports"]
+    why = run("why", several["id"][:10], "--store", store)
+    assert why.exit_code == 0 and all(name in why.stdout for name in several["events"])
+    refused = run("fix", several["id"][:10], "--right", "--store", store, "--lexicon", tmp_path / "x")
+    assert refused.exit_code == 1 and "correct each by its own id" in refused.stderr
+
+
+UNKNOWN = "قال المتحدث باسم الحكومة المالية شمسون بردويل إن البلاد ستهرقل الاتفاق."
+
+
+def test_from_an_unknown_name_to_a_known_one(tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WASATA_LEXICON", raising=False)
+    file = write(tmp_path / "a.jsonl", {"id": "a", "text": UNKNOWN + " وزار بردويل الجزائر."})
+    done = run("missing", file, "--to", "lexicon")
+    assert "1 rows to fill in: lexicon/world/actors.tsv" in done.stdout
+    names, actors = (tmp_path / "lexicon" / place for place in ("ar/names.tsv", "world/actors.tsv"))
+    assert "\n# شمسون بردويل\tshmswn-brdwyl\tperson" in names.read_text(encoding="utf-8")
+    assert "\n# shmswn-brdwyl\tMLI\tGOV\t" in actors.read_text(encoding="utf-8")
+    assert "nothing to add" in run("missing", file, "--to", "lexicon").stdout
+    for path in (names, actors):  # taken out of remarks, and saved as a spreadsheet does
+        lines = path.read_text(encoding="utf-8").replace("# sh", "sh").replace("# شمسون بردويل\t", "شمسون بردويل\t")
+        path.write_bytes(lines.replace("\n", "\r\n").encode("utf-16"))
+    command = [*WASATA, "read", file, "--store", store]  # a process of its own: tables are opened once in each
+    read = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "MLI/GOV shmswn-brdwyl" in read.stdout and "with your own rows of lexicon/" in read.stderr
+    assert "shmswn-brdwyl" not in run("read", file, "--store", store, "--lexicon", "none").stdout
+    monkeypatch.setenv("WASATA_LEXICON", str(tmp_path / "nowhere"))
+    told = run("code", file)
+    assert told.exit_code == 2 and "is no folder (WASATA_LEXICON names it)" in told.stderr

@@ -23,19 +23,22 @@ class Missing(Struct, frozen=True):
     count: int
     document: str
     example: str
+    code: str = ""  # what a name's office tells of its bearer: RUS/GOV
 
 
 def missing(found: Iterable[Coded]) -> tuple[Missing, ...]:
     """The names and verbs that no row knows, the most frequent first: the work list of whoever writes rows."""
     counts: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], tuple[str, str, str]] = {}
+    first: dict[tuple[str, str], tuple[str, str, str, str]] = {}
     for one in found:
+        codes = {mention.span: mention.parties[0].code for mention in one.actors if mention.parties}
         for unknown in one.unknowns:
             if unknown.key:
                 place = (unknown.kind, unknown.key)
                 counts[place] += 1
                 if place not in first:
-                    first[place] = unknown.text, one.document.id, _around(one.document.text, unknown.span)
+                    words = _around(one.document.text, unknown.span)
+                    first[place] = unknown.text, one.document.id, words, codes.get(unknown.span, "")
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Missing(place[0], text, count, *where) for place, count in ranked for text, *where in [first[place]])
 

@@ -46,6 +46,9 @@ def cli() -> None:
     wasata read news/ --store mali.duckdb        read a folder into a store of its own
     wasata code news.jsonl > events.jsonl        JSON lines in, JSON lines out, nothing kept
     wasata why 3f9a                              which rows and words made an event
+    wasata fix 3f9a --recipients DZA             say what it should be; it stays so
+    wasata missing news/ --to lexicon            names and verbs to add, as rows to fill in
+    wasata check lexicon                         whether your own rows do what they say
     """
 
 
@@ -261,17 +264,30 @@ def check(folder: str) -> None:
 @with_workers
 @with_plain
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--to", "folder", metavar="FOLDER", help="Write them as rows to fill in, into your own folder.")
 @plainly
-def missing(paths: tuple[str, ...], plain: bool, as_json: bool, **options: Any) -> None:
+def missing(paths: tuple[str, ...], plain: bool, as_json: bool, folder: str | None, **options: Any) -> None:
     """List the names and verbs that no row knows, the most frequent first: what to add next.
 
+    With --to FOLDER the most frequent stand ready in FOLDER/ar/names.tsv, world/actors.tsv, verbs.tsv and lemmas.tsv,
+    each behind a # with ?? where something is to fill in; take the # away when it is done. `wasata check FOLDER`
+    says what is wrong with your rows.
+
     \b
+    wasata missing news/ --to lexicon
     wasata missing news/ | head -50
     wasata missing news.jsonl --json > work.jsonl
     """
     faults = Faults()
-    found = faults.told(desk_of(options).missing(paths))
-    if as_json:
+    desk = desk_of(options)
+    found = faults.told(desk.missing(paths))
+    if folder:
+        added = desk.fill_in(found, folder)
+        for table, count in added.items():
+            click.echo(f"{count:>4} rows to fill in: {table}")
+        if not added:
+            click.echo("nothing to add: every name and verb has its row, or waits for you in the folder")
+    elif as_json:
         write_lines(to_json(one) for one in found)
     else:
         page = page_of(plain, "en")

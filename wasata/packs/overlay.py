@@ -135,6 +135,8 @@ def _wrong(row: Row, known: dict[str, frozenset[str]]) -> Iterator[str]:
             yield f"{row.row} {_no_such(field, cell, known[field])}"
         elif field == "sector" and cell and cell not in ontology().sectors:
             yield f"{row.row} {_no_such('sector', cell, ontology().sectors)}"
+        elif field == "event" and cell and cell not in ontology().categories:
+            yield f"{row.row} {_no_such('event', cell, ontology().categories)}"
         elif field in ("start", "end") and not _DAY.fullmatch(cell):
             yield f"{row.row} has the {field} {cell!r}; write a day, month or year: 2024-01-31, 2024-01, 2024"
 

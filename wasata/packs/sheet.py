@@ -1,6 +1,7 @@
 """An analyst's table as a spreadsheet saved it, whatever that did to quotes, line ends and letters."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from wasata.packs.table import RowT, TableError, columns
@@ -88,6 +89,23 @@ def put_line(path: Path, head: tuple[str, ...], cells: dict[str, str], key: str)
     _write(path, kept)
 
 
+def add_lines(path: Path, head: tuple[str, ...], rows: Sequence[tuple[str, dict[str, str]]]) -> None:
+    """The table holds these rows as remarks, each after one that tells of it; a table that is not there is made."""
+    kept, order = _kept_lines(path, head, "", head[0])
+    for told, cells in rows:
+        kept.append(f"# {' '.join(told.split())}")
+        kept.append("# " + "\t".join(" ".join(cells.get(column, "").split()) for column in order))
+    _write(path, kept)
+
+
+def first_cells(path: Path) -> frozenset[str]:
+    """What stands first in the rows of a table, remarks among them."""
+    if not path.exists():
+        return frozenset()
+    lines = re.split(r"\r\n|\r|\n", decoded(path.read_bytes(), path.name))
+    return frozenset(_cells(line)[0].lstrip("# ") for line in lines if line.strip())
+
+
 def drop_line(path: Path, head: tuple[str, ...], value: str, key: str) -> bool:
     """Whether the table held a row of this key; it holds none now."""
     if not path.exists():
@@ -106,7 +124,12 @@ def _kept_lines(path: Path, head: tuple[str, ...], value: str, key: str) -> tupl
     order = [cell.lower() for cell in _cells(lines[0])]
     _check_head(order, lines[0], head, path.name)
     at = order.index(key)
-    return [lines[0]] + [line for line in lines[1:] if _cells(line + "\t" * at)[at:][:1] != [value]], order
+    return [lines[0], *(line for line in lines[1:] if not value or _cell_at(line, at) != value)], order
+
+
+def _cell_at(line: str, at: int) -> str:
+    cells = _cells(line)
+    return cells[at] if at < len(cells) else ""
 
 
 def _write(path: Path, lines: list[str]) -> None:

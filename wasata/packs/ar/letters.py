@@ -15,6 +15,11 @@ _LETTERS = {
 _FOLD = str.maketrans(_LETTERS)
 _SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
 _SILENT = str.maketrans({"a": None, "i": None, "u": None, "A": "ا", "I": "ي", "U": "و"})
+_LATIN = {
+    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z",
+    "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
+    "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "", "ئ": "y", "ؤ": "w",
+}  # fmt: skip
 _VOWELS = frozenset("aiuAIU")
 
 
@@ -23,6 +28,11 @@ def fold(text: str) -> str:
     if _SHAPES.search(text):
         text = unicodedata.normalize("NFKC", text)
     return text.translate(_FOLD).lower()
+
+
+def latin(text: str) -> str:
+    """The letters in Latin ones, as a name for lists: short vowels are not written, so it is a proposal."""
+    return "".join(_LATIN.get(letter, letter) for letter in fold(text))
 
 
 def spell(sounds: str) -> str:

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from wasata.packs.ar.conjugation import conjugated
 from wasata.packs.ar.declension import declined, nisba_of, nisbas
-from wasata.packs.ar.letters import fold
+from wasata.packs.ar.letters import fold, latin
 from wasata.packs.rows import LemmaRow
 from wasata.records.text import Cut, Form
 
-__all__ = ["TOKEN", "fold", "inflect", "nisba_of", "nisbas", "noun_cuts", "proclitics", "verb_cuts"]
+__all__ = ["TOKEN", "fold", "inflect", "latin", "nisba_of", "nisbas", "noun_cuts", "proclitics", "verb_cuts"]
 
 # words that begin with a letter, which are most; numbers with inner points or commas; other words (marks, tatweel,
 # joiners); dots; any other mark alone
