@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from wasata.events.attach import attach_place
 from wasata.events.conjoin import governor_of
@@ -27,7 +28,12 @@ class Completion:
 
     def __init__(self, reading: Reading) -> None:
         self._dealings = Dealings()
-        self._topic = Topic(reading)
+        self._reading = reading
+
+    @cached_property
+    def _topic(self) -> Topic:
+        """Whom the article is about, counted when first asked for."""
+        return Topic(self._reading)
 
     def note(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """What these drafts set up is known."""
