@@ -52,3 +52,8 @@ def test_talks_told_by_a_noun_alone_are_of_the_two_who_met() -> None:
 def test_two_who_discuss_need_no_with() -> None:
     found = told("جنيف", "التقى الرئيس الغاني نظيره النيجيري في جنيف.", "وذكر البيان أن البلدين بحثا أيضا ملف الطاقة.")
     assert found[-1] == "CONSULT GHA,NGA>"
+
+
+def test_his_planes_strike_for_him() -> None:
+    found = told("جبال", "أعلن الجيش التركي أن مقاتلاته دمرت مواقع لحزب العمال الكردستاني.", "ثم هدأ القصف.")
+    assert found[0] == "ASSAULT TUR/MIL>TUR/REB"

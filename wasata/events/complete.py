@@ -69,6 +69,8 @@ class Completion:
 
     def _partner(self, scene: Scene, draft: Draft) -> None:
         event, known = draft.frame.event, self._dealings
+        if len(indices(scene, draft.actors)) == 1 and event == "CONSULT":
+            draft.actors += self._topic.here(scene, camps(scene, draft.actors))
         if len(indices(scene, draft.actors)) == 1:
             pairs = known.fights if event in _FIGHT else known.talks if event in _TALK else Counter()
             draft.actors += known.other(pairs, scene, draft.actors)

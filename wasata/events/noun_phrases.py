@@ -1,7 +1,7 @@
 """The noun phrases a trigger may have as parties: after which preposition, for whom they stand, what is conjoined."""
 
 from wasata.events.conjoin import SAVE, conjoined, governor_of
-from wasata.events.pronouns import resolve_suffix
+from wasata.events.pronouns import owner_by_suffix, resolve_suffix
 from wasata.events.scene import Arg, Scene
 from wasata.records.mention import ActorMention
 from wasata.records.text import Form
@@ -141,7 +141,7 @@ def _run(scene: Scene, here: int, pending: str) -> Arg:
         if mention.kind == "demonym" or opens and governor in ("", "ل"):
             group, end = conjoined(scene, index)
             return Arg(prep, group, here, end, False, force)
-    return Arg(prep, (), here, last, False, force)
+    return Arg(prep, owner_by_suffix(scene, here) if force else (), here, last, False, force)
 
 
 def _relative_end(scene: Scene, rel: int) -> int:

@@ -24,6 +24,13 @@ def resolve_suffix(scene: Scene, at: int, suffix: str) -> Group:
     return (() if here else _cataphor(scene, at, suffix)) or _first_fit(scene, before, suffix)
 
 
+def owner_by_suffix(scene: Scene, at: int) -> Group:
+    """Whose the force here is by its suffix: "his planes struck"."""
+    key = scene.key(at)
+    suffix = next((s for s in ("هما", "ها", "هم", "ه") if key.endswith(s)), "")
+    return resolve_suffix(scene, at, suffix) if suffix and len(key) > len(suffix) + 3 else ()
+
+
 def voice_at(scene: Scene, at: int) -> Group:
     """Whoever says what stands here: the last who spoke in this sentence, else in those before."""
     said = [group for token, group in scene.voices if token < at and group]

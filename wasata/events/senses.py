@@ -123,9 +123,21 @@ class Senses:
             found = self.particles.get(key[1:])
         if found is None and key.startswith("ال") and self.particles.get(key[2:]) == "force":
             return "force"
+        if found is None and self._owned_force(key):
+            return "force"
         if found is None and not key[:1].isalpha():
             return "mark"
         return found or ""
+
+    def _owned_force(self, key: str) -> bool:
+        """Whether the word is a force with its owner's suffix: his planes, their artillery."""
+        bare = key[1:] if key[:1] in ("و", "ف") else key
+        for suffix in ("هما", "ها", "هم", "ه"):
+            stem = bare.removesuffix(suffix)
+            if stem != bare and len(stem) > 3:
+                opened = stem[:-1] + "ه" if stem.endswith("ت") else stem
+                return self.particles.get(stem) == "force" or self.particles.get(opened) == "force"
+        return False
 
     @staticmethod
     def _acts(analysis: Analysis, plain: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.noun_phrases import phrases_after
-from wasata.events.pronouns import voice_at
+from wasata.events.pronouns import owner_by_suffix, voice_at
 from wasata.events.scene import Group, Scene, agrees
 from wasata.records.text import Form
 
@@ -70,6 +70,10 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             if bare_relative(scene, here, at):
                 continue
             break
+        if sense.particle == "force" and not best and here + 1 == at:
+            owner = owner_by_suffix(scene, here)
+            if owner:
+                return owner, "svo"
         if not sense.particle and not sense.prep and sense.definite and not scene.blocked[here]:
             noun = True
     if best:

@@ -34,18 +34,31 @@ class Topic:
         """The one other camp of the sentence, of the title, or clearly ahead in the article; and which of these."""
         if self.single:
             return (), ""
-        here = [i for i in self._by_sentence.get(scene.number, ()) if not _mere_place(scene, self._mentions[i])]
-        for indices, where in ((here, "sentence"), (self._title, "title")):
+        mine = {country for country, _ in own}
+        for indices, where in ((self._named_in(scene), "sentence"), (self._title, "title")):
             found = self._other_than(own, indices)
-            if len(found) == 1:
-                return (next(iter(found.values())),), where
+            foreign = [index for camp, index in found.items() if camp[0] not in mine]
+            if len(found) == 1 or len(foreign) == 1:  # before one's own rebels comes the one from abroad
+                return tuple((foreign or list(found.values()))[:1]), where
             if found:
                 break
-        ranked = [(camp, n) for camp, n in self._weights.most_common() if camp not in own]
+        kin = own | {camp for camp in self._weights if camp[0] in mine}
+        return self._ahead(kin) or self._ahead(own), "article"
+
+    def here(self, scene: Scene, own: set[Camp]) -> Group:
+        """The one other camp that the sentence names, mere places left out."""
+        found = self._other_than(own, self._named_in(scene))
+        return (next(iter(found.values())),) if len(found) == 1 and not self.single else ()
+
+    def _named_in(self, scene: Scene) -> list[int]:
+        return [i for i in self._by_sentence.get(scene.number, ()) if not _mere_place(scene, self._mentions[i])]
+
+    def _ahead(self, apart: set[Camp]) -> Group:
+        """The camp clearly ahead of all others, those apart left out."""
+        ranked = [(camp, n) for camp, n in self._weights.most_common() if camp not in apart]
         if not ranked or len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
-            return (), ""
-        everywhere = self._other_than(own, range(len(self._mentions)))
-        return (everywhere[ranked[0][0]],), "article"
+            return ()
+        return (self._other_than(apart, range(len(self._mentions)))[ranked[0][0]],)
 
     def alone(self, party: Party) -> int | None:
         """A mention of this party alone, else of one of its camp."""

@@ -20,6 +20,8 @@ _NO_FOCUS = frozenset(("title", "realm"))
 _AKIN = {"PRM": "REB", "REB": "REB"}
 _KINGDOMS = ("SAU", "MAR", "JOR", "BHR", "GBR", "ESP", "BEL", "NLD", "THA")
 _CROWNED = frozenset(("ملك", "عاهل", "ملكة"))
+_BAND = frozenset(("تنظيم", "جماعة", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات"))  # any armed movement may be so called
+_ARMED = frozenset(("REB", "UAF"))
 _ABROAD = frozenset(("envoy", "counterpart"))
 _WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
 
@@ -54,6 +56,7 @@ class Article:
         self._places = places
         self._bodies: dict[str, tuple[Party, ...]] = {}  # bodies named in full, by their first word
         self._offices: dict[str, tuple[Party, ...]] = {}  # who last held an office, by its first word
+        self._band: tuple[Party, ...] = ()  # the armed movement last named
         self._opens: dict[int, int] = {}  # the first token of a sentence that names a country
         self._domestic: dict[int, list[str]] = {}  # countries of the roles of a sentence so far
         self._stated: dict[str, set[str]] = {}  # countries that the article anywhere gives a sector
@@ -147,7 +150,7 @@ class Article:
     def short(self, entry: Entry) -> tuple[Party, ...]:
         """The body last named in full whose first word this is: الحركة, الاتحاد."""
         key = _stem(entry.text)
-        return self._bodies.get(key) or self.heads.get(key, ())
+        return self._bodies.get(key) or self.heads.get(key, ()) or (self._band if entry.text in _BAND else ())
 
     def kingdom(self, entry: Entry) -> tuple[Party, ...]:
         """The kingdom that المملكة alone means: the one the article is most about, Saudi Arabia where it names none."""
@@ -173,6 +176,12 @@ class Article:
                 self._bodies[_stem_of(first, "")] = own
                 if named.kind == "mission" and second.startswith("ال"):
                     self._bodies[_stem_of(second, "")] = own
+        if mention.kind == "person" and mention.number == "s" and any(p.country for p in mention.parties):
+            for part in found.phrase.parts:
+                if part.entry.source == "role" and part.entry.kind == "person":
+                    self._offices[_stem_of(part.entry.text.split()[0], "")] = mention.parties
+        if mention.kind == "movement" and any(p.sector in _ARMED or p.country == "IMG" for p in mention.parties):
+            self._band = mention.parties
         if entry.source == "name" and entry.kind == "movement":
             self.sectors.setdefault("REB", []).extend(p.country for p in mention.parties if len(p.country) == 3)
         if entry.source == "role" and mention.kind != "description":
