@@ -41,6 +41,9 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
     """The subject that stands before its verb, and how: "svo", "rel", "noun" (a noun no table knows) or ""."""
     if _resumes(scene, at):
         return (), ""
+    force = _force_of(scene, at - 1)
+    if force:
+        return force, "svo"
     best: tuple[int, ...] = ()
     noun = False
     here = at if scene.senses[at].conj else _over_apposition(scene, at)
@@ -70,17 +73,23 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             if bare_relative(scene, here, at):
                 continue
             break
-        if sense.particle == "force" and not best and here + 1 == at:
-            owner = owner_by_suffix(scene, here)
-            if owner:
-                return owner, "svo"
         if not sense.particle and not sense.prep and sense.definite and not scene.blocked[here]:
             noun = True
     if best:
-        mention = scene.mention(best[0])
-        number = "p" if len(best) > 1 else mention.number
-        return (best, "svo") if any(agrees(f, mention, full=True, number=number) for f in forms) else ((), "noun")
+        return (best, "svo") if _fits(scene, best, forms) else ((), "noun")
     return (), "noun" if noun else ""
+
+
+def _fits(scene: Scene, group: Group, forms: list[Form]) -> bool:
+    """Whether the verb agrees with this subject before it."""
+    mention = scene.mention(group[0])
+    number = "p" if len(group) > 1 else mention.number
+    return any(agrees(form, mention, full=True, number=number) for form in forms)
+
+
+def _force_of(scene: Scene, at: int) -> Group:
+    """Whose the force is that stands right before a verb: "his planes struck"."""
+    return owner_by_suffix(scene, at) if at >= 0 and scene.senses[at].particle == "force" else ()
 
 
 def _stands_for_it(scene: Scene, at: int, forms: list[Form]) -> bool:
