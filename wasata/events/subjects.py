@@ -39,12 +39,10 @@ def _find_subject(scene: Scene, at: int) -> tuple[int, ...]:
 
 def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
     """The subject that stands before its verb, and how: "svo", "rel", "noun" (a noun no table knows) or ""."""
-    if _resumes(scene, at):
-        return (), ""
     force = _force_of(scene, at - 1)
-    if force:
-        return force, "svo"
-    best: tuple[int, ...] = ()
+    if force or _resumes(scene, at):
+        return force, "svo" if force else ""
+    best: Group = ()
     noun = False
     here = at if scene.senses[at].conj else _over_apposition(scene, at)
     joined = scene.senses[at].conj  # "and did": no subject stands between, but a relative may still be open
