@@ -59,6 +59,8 @@ def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
 
 def _is_literal(scene: Scene, here: int, literal: Literal) -> bool:
     sense = scene.senses[here]
+    if literal.suffix == "#":
+        return any(place.first == here for place in scene.places)
     if not literal.stems:
         return not sense.particle
     index = scene.mention_at[here]

@@ -23,7 +23,7 @@ class Literal(Struct, frozen=True, gc=False):
     stems: frozenset[tuple[str, ...]]
     lemmas: frozenset[str]
     prep: str
-    suffix: str  # "+" must be possessed, "-" must not, "" either
+    suffix: str  # "+" must be possessed, "-" must not, "" either; "#" any place of the gazetteer
     marks: frozenset[str] = frozenset()  # first stems and lexemes: a clause without any of them lacks the literal
 
 
@@ -143,6 +143,8 @@ def _two_sided(sides: list[int]) -> bool:
 
 def _literal(item: str, prep: str, language: Language, stems: dict[str, frozenset[str]]) -> Literal:
     fold = language.script.fold
+    if item == "#":
+        return Literal(frozenset(), frozenset(), prep, "#")
     suffix = "+" if item.endswith("+ه") else "-" if item.endswith("-ه") else ""
     words = item[:-2] if suffix else item
     choices = [tuple(fold(part) for part in choice.split("_")) for choice in words.split("/")]

@@ -73,7 +73,7 @@ def noun_cuts(key: str) -> tuple[Cut, ...]:
             if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
                 bare = stem[: -len(suffix)]
                 found += [_with(cut, s, suffix) for s in _before_suffix(bare)]
-        if stem.endswith("ا"):
+        if stem.endswith("ا") and not cut.prep:  # a genitive has no accusative alef: بحثا is no ب + حثا
             found.append(_with(cut, stem[:-1], "ا"))
     return tuple(found)
 
