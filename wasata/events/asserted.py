@@ -1,9 +1,9 @@
 """Does the sentence say that a deed happened, or does it only speak of such deeds?"""
 
-from datetime import date
-
 from wasata.events.draft import Draft
+from wasata.events.evidence import signs, table
 from wasata.events.fill_nouns import control
+from wasata.events.logistic import points
 from wasata.events.scene import Scene
 
 # deeds of which commentary, investigation and history speak most: a bare noun of them tells nothing
@@ -25,7 +25,7 @@ def asserted(scene: Scene, draft: Draft) -> bool:
         p.sector in _VISITORS for i in draft.actors for p in scene.mention(i).parties
     ):
         return False
-    if draft.frame.event in ("ASSAULT", "PROTEST") and evidence(scene, draft) < least(scene):
+    if draft.frame.event in LEAST_ALONE and not _reported(scene, draft):
         return False
     if draft.verbal:
         return bool(draft.actors or draft.recipients or draft.words or draft.frame.event in ("ASSAULT", "PROTEST"))
@@ -45,69 +45,33 @@ def asserted(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-# What speaks for a report of one concrete deed and what for history, commentary or habit, in tenths of a logit;
-# the weights are those of a logistic regression on the development half of human-coded Arabic newswire sentences
-# (did the sentence report an assault?), rounded.
-LEAST_ALONE = 3  # a lone sentence must assert by itself
-LEAST_TOLD = -10  # in an article the sentences around carry it, too
+# The points (logarithms of odds) that a violent act or a protest needs to be told; see gold/assertion.py.
+LEAST_ALONE = {"ASSAULT": -1.2, "PROTEST": -1.0}  # a lone sentence must assert by itself
+LEAST_TOLD = -5.0  # in an article the sentences around carry it, too
 ARTICLE = 4  # sentences
-_POINTS = {"counted": 11, "perfect": 6, "reported": 5, "bomb": 5, "doer and sufferer": 3, "quoted": -4,
-           "pluperfect": -4, "imperfect": -5, "definite": -6, "dated": -7, "relative": -9, "long": -10}  # fmt: skip
 
 
-def least(scene: Scene) -> int:
-    """The points that a violent act needs here."""
-    return LEAST_TOLD if scene.told else LEAST_ALONE
+def _reported(scene: Scene, draft: Draft) -> bool:
+    """Whether a violent act or a protest is told as a fact here."""
+    points = evidence(scene, draft)
+    return points >= LEAST_TOLD if scene.told else points >= LEAST_ALONE[draft.frame.event] or plain(draft)
 
 
-def evidence(scene: Scene, draft: Draft) -> int:
-    """The points for a concrete report (above 0) against history, habit and commentary (below)."""
-    return sum(_POINTS[name] for name in signs(scene, draft))
+def evidence(scene: Scene, draft: Draft) -> float:
+    """What speaks for a concrete report against history, habit and commentary, in logarithms of the odds."""
+    if not draft.signs:
+        draft.signs = signs(scene, draft)
+    return points(table(draft.frame.event), draft.signs)
 
 
-def signs(scene: Scene, draft: Draft) -> list[str]:
-    """The names of what is seen in the clause, as in _POINTS."""
-    at, form = draft.at, draft.analysis.form
-    near = range(max(0, at - 4), min(scene.n, at + 6))
-    seen = {
-        "counted": any(scene.senses[k].particle in ("number", "quantity") for k in near),
-        "perfect": draft.verbal and form.kind == "perfect",
-        "imperfect": draft.verbal and form.kind == "imperfect",
-        "reported": bool(draft.speaker),
-        "bomb": draft.frame.mode in ("explosives", "suicide-attack", "aerial", "heavy-weapons"),
-        "long": scene.n > 50,
-        "relative": _in_relative(scene, at),
-        "dated": any(_long_ago(scene, k) for k in range(at, min(scene.n, at + 8))),
-        "definite": not draft.verbal and scene.senses[at].definite,
-        "quoted": _in_quotes(scene, at),
-        "pluperfect": any("kana" in scene.senses[k].cues for k in range(max(0, at - 3), at)),
-        "doer and sufferer": bool(draft.actors and draft.recipients),
-    }
-    return [name for name, here in seen.items() if here]
-
-
-def _long_ago(scene: Scene, at: int) -> bool:
-    """Whether the time here lies over a month before publication, or is a date in a text without one."""
-    time, published = scene.time_at[at], scene.reading.document.date[:10]
-    if time is None or time.when is None:
+def plain(draft: Draft) -> bool:
+    """Whether the act is the main statement and whole: "the army attacked the rebels", or a headline."""
+    seen = frozenset(draft.signs)
+    if not seen.isdisjoint(("question", "quoted", "dated")):
         return False
-    if len(published) < 10 or time.when.start is None:
-        return True
-    return (date.fromisoformat(published) - date.fromisoformat(time.when.start[:10])).days > 31
-
-
-def _in_relative(scene: Scene, at: int) -> bool:
-    for here in range(at - 1, max(-1, at - 5), -1):
-        if scene.senses[here].particle == "rel":
-            return True
-        if scene.senses[here].particle in ("comma", "stop") or scene.verbal[here]:
-            return False
-    return False
-
-
-def _in_quotes(scene: Scene, at: int) -> bool:
-    opened = sum(scene.tokens[k].word.surface in ("«", "“", '"') for k in range(at))
-    return opened > sum(scene.tokens[k].word.surface in ("»", "”") for k in range(at))
+    if "perfect" in seen and ("first verb" in seen or "said to be" in seen):
+        return "both sides" in seen or "short" in seen
+    return "noun at the head" in seen and "short" in seen and bool(draft.actors or draft.recipients)
 
 
 def _occurs(scene: Scene, at: int) -> bool:

@@ -1,7 +1,7 @@
 """The rule coder: frames of verbs/*.tsv read over the scenes of a reading."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
@@ -32,12 +32,16 @@ from wasata.records.text import Span
 _PARTYLESS = frozenset(("ASSAULT", "PROTEST"))
 
 
+Keep = Callable[[Scene, Draft], bool]
+
+
 class Rules:
     """Codes by rows: the same rows give the same events on any machine."""
 
-    def __init__(self, language: Language, lexicon: str = "", *, told: bool = False) -> None:
+    def __init__(self, language: Language, lexicon: str = "", *, told: bool = False, keep: Keep = asserted) -> None:
         self.language = language
         self.lexicon = lexicon  # the analyst's folder, which may hold weights of its own
+        self.keep = keep  # whether a draft is told as an event
         self.told = told  # every sentence stands as in an article, however few there are
         self.name = f"rules@{_mixed(language.digest, table_digest())}"
         self.senses = senses(language)
@@ -92,7 +96,7 @@ class Rules:
         aim(scene, drafts)
         drafts = credit(scene, drafts)
         nameless(scene, drafts)
-        drafts = [d for d in drafts if asserted(scene, d)]
+        drafts = [d for d in drafts if self.keep(scene, d)]
         remember(scene, drafts, memory)
         return drafts
 

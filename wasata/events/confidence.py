@@ -1,12 +1,11 @@
 """How sure the coder may be of an event: the chance that its type and both its sides are right."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from wasata.events.asserted import ARTICLE, evidence
-from wasata.events.asserted import signs as assertion
 from wasata.events.draft import Draft
 from wasata.events.logistic import Example, WeightRow, Weights, chance, fitted, weight_rows, weights
 from wasata.events.scene import Scene
@@ -74,11 +73,31 @@ def _form(draft: Draft) -> list[str]:
 def _setting(scene: Scene, draft: Draft) -> list[str]:
     count = len(scene.reading.sentences)
     found = ["lone sentence"] if count < ARTICLE else ["article"] if count < 40 else ["long article"]
-    found += [f"clause {name}" for name in assertion(scene, draft)]
+    found += _clause(scene, draft)
     if count < ARTICLE and draft.frame.event in ("ASSAULT", "PROTEST"):
         points = evidence(scene, draft)
-        found.append("asserted weakly" if points < 8 else "asserted" if points < 16 else "asserted strongly")
+        found.append("asserted weakly" if points < -0.4 else "asserted" if points < 0.6 else "asserted strongly")
     return found
+
+
+def _clause(scene: Scene, draft: Draft) -> Iterator[str]:
+    at, form = draft.at, draft.analysis.form
+    if draft.verbal:
+        yield "perfect" if form.kind == "perfect" else "not perfect"
+        if form.person != 3:
+            yield "first person"
+    elif scene.senses[at].definite:
+        yield "definite noun"
+    if draft.speaker:
+        yield "said by somebody"
+    if scene.n > 50:
+        yield "very long sentence"
+    if any(scene.senses[k].particle in ("number", "quantity") for k in range(max(0, at - 4), min(scene.n, at + 6))):
+        yield "number near"
+    if any("kana" in scene.senses[k].cues for k in range(max(0, at - 3), at)):
+        yield "pluperfect"
+    if any(scene.senses[k].particle == "rel" for k in range(max(0, at - 4), at)):
+        yield "in a relative clause"
 
 
 def _side(scene: Scene, side: str, group: tuple[int, ...], own: frozenset[int]) -> list[str]:

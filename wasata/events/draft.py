@@ -27,6 +27,7 @@ class Draft(Struct, gc=False):
     mode: str = ""  # where the article tells more of the mode than the frame
     when: When | None = None
     stated: bool = False  # the text itself dates it; else its day is carried over or that of the news
+    signs: tuple[str, ...] = ()  # what says that a violent act or a protest is told as a fact, as in evidence.py
     rules: tuple[tuple[str, int], ...] = ()  # rows of factuality and the token they spoke of
 
     @property

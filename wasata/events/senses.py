@@ -29,6 +29,7 @@ class Sense(Struct, frozen=True, gc=False):
     definite: bool
     suffixed: bool
     named: tuple[tuple[str, str], ...]  # lexemes and stems that some frame asks for, with the suffix they carry here
+    contexts: frozenset[str]  # senses of contexts.tsv
     pronoun: tuple[str, str]  # preposition and suffix of بينهما, معه, إليها; two empty strings for other words
 
 
@@ -45,6 +46,10 @@ class Senses:
         for row in language.factuality:
             if row.cue in lemmas:
                 self.cues[row.cue] = (*self.cues.get(row.cue, ()), row.effect)
+        self.contexts: dict[str, frozenset[str]] = {}
+        for context in language.contexts:
+            for word in (context.word, fold(context.word)):
+                self.contexts[word] = self.contexts.get(word, frozenset()) | {context.sense}
         self.asked = frozenset(
             mark for rows in self.frames.values() for f in rows for asked in f.asks for mark in asked
         )
@@ -92,6 +97,7 @@ class Senses:
             _definite(word, nouns),
             any(a.cut.suffix not in ("", "ا") for a in nouns),
             self._named(key, nouns),
+            self._contexts(key, (*verbs, *nouns)),
             _pronoun(key),
         )
 
@@ -105,6 +111,13 @@ class Senses:
         lexemes = [(a.form.lemma, a.cut.suffix) for a in nouns if a.form.kind in ("masdar", "noun")]
         stems = [(cut.stem, cut.suffix) for cut in self.language.script.noun_cuts(key)]
         return tuple(dict.fromkeys(pair for pair in (*lexemes, *stems) if pair[0] in self.asked))
+
+    def _contexts(self, key: str, analyses: tuple[Analysis, ...]) -> frozenset[str]:
+        """What the word says of the sentence it stands in, by its lexeme or as it is written."""
+        found: frozenset[str] = frozenset()
+        for name in {a.form.lemma for a in analyses} | {cut.stem for cut in self.language.script.noun_cuts(key)}:
+            found |= self.contexts.get(name, frozenset())
+        return found
 
     def _particle(self, key: str, *, whole: bool) -> str:
         """The class of a word; what is a verb as a whole (فتحت) has no conjunction cut off."""

@@ -13,6 +13,7 @@ from wasata.packs import table
 from wasata.packs.overlay import CORRECTIONS, Overlay, Table, strange
 from wasata.packs.rows import (
     ActorRow,
+    ContextRow,
     DemonymRow,
     FactualityRow,
     LemmaRow,
@@ -47,6 +48,7 @@ class Language(Struct, frozen=True, eq=False):
     verbs: tuple[VerbRow, ...]
     factuality: tuple[FactualityRow, ...]
     particles: tuple[ParticleRow, ...]
+    contexts: tuple[ContextRow, ...]
 
 
 TABLES: dict[str, tuple[type[Row], str, str, tuple[str, ...]]] = {  # field: rows, room ("" the language's), file, keys
@@ -61,6 +63,7 @@ TABLES: dict[str, tuple[type[Row], str, str, tuple[str, ...]]] = {  # field: row
     "verbs": (VerbRow, "", "verbs", ("frame",)),
     "factuality": (FactualityRow, "", "factuality", ("cue", "effect")),
     "particles": (ParticleRow, "", "particles", ("word",)),
+    "contexts": (ContextRow, "", "contexts", ("word", "sense")),
 }
 
 

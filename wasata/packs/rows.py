@@ -110,6 +110,13 @@ class ParticleRow(Row, frozen=True):
     sense: str
 
 
+class ContextRow(Row, frozen=True):
+    """contexts.tsv: words that tell what a sentence is about: a report of dead and wounded, a trial, a memory."""
+
+    word: str
+    sense: str
+
+
 class FactualityRow(Row, frozen=True):
     """factuality.tsv: cues that make an event negated, planned, possible, claimed or said."""
 
