@@ -139,6 +139,7 @@ def test_every_table_may_be_laid_over(tmp_path: Path) -> None:
         ar_times="words\tsense\tvalue\texample\nليلة البارحة الأولى\tnever\n",
         ar_particles="word\tsense\nزهاءات\tquantity\n",
         ar_factuality="cue\teffect\tscope\texample\nبحسب الرواة\tsource\tclause\t\n",
+        ar_contexts="word\tsense\nمنجنيق\tweapons\n",
     )
     pack = language("ar", lexicon)
     places = {

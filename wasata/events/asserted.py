@@ -54,7 +54,9 @@ ARTICLE = 4  # sentences
 def _reported(scene: Scene, draft: Draft) -> bool:
     """Whether a violent act or a protest is told as a fact here."""
     points = evidence(scene, draft)
-    return points >= LEAST_TOLD if scene.told else points >= LEAST_ALONE[draft.frame.event] or plain(draft)
+    if draft.status != "actual":  # no report of a deed; what is said to be planned or denied must be whole
+        return scene.told or bool(draft.actors and draft.recipients)
+    return points >= LEAST_TOLD if scene.told else points >= LEAST_ALONE[draft.frame.event] or _whole(draft)
 
 
 def evidence(scene: Scene, draft: Draft) -> float:
@@ -64,12 +66,14 @@ def evidence(scene: Scene, draft: Draft) -> float:
     return points(table(draft.frame.event), draft.signs)
 
 
-def plain(draft: Draft) -> bool:
+def _whole(draft: Draft) -> bool:
     """Whether the act is the main statement and whole: "the army attacked the rebels", or a headline."""
     seen = frozenset(draft.signs)
-    if not seen.isdisjoint(("question", "quoted", "dated")):
+    if "question" in seen or "dated" in seen:
         return False
-    if "perfect" in seen and ("first verb" in seen or "said to be" in seen):
+    if "short" in seen and "both sides" in seen:
+        return True
+    if "perfect" in seen and ("first verb" in seen or "said to be" in seen) and "quoted" not in seen:
         return "both sides" in seen or "short" in seen
     return "noun at the head" in seen and "short" in seen and bool(draft.actors or draft.recipients)
 
