@@ -89,6 +89,12 @@ def test_within_an_article_a_report_without_a_day_joins() -> None:
     assert sizes(told("a"), told("a", when=None), told("a", when=day("2024-05-02"))) == [1, 2]
 
 
+def test_the_days_of_its_sentence_speak_for_a_report_without_one() -> None:
+    undated = told("a", when=None)
+    assert sizes(told("a"), replace(undated, beside=(day("2024-05-01"),))) == [2]
+    assert sizes(told("a"), replace(undated, beside=(day("2024-03-09"),))) == [1, 1]
+
+
 def test_two_events_of_one_sentence_stay_two() -> None:
     assert sizes(
         told("a", **FIGHT, text="x", place="p"), told("a", **FIGHT, text="x", place="p", span=Span(9, 12))

@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from wasata.events.likeness import Likeness
-from wasata.events.parties import UNITED, agree, informed
+from wasata.events.parties import UNITED, agree, informed, is_open
 from wasata.records.columns import digest
 from wasata.records.event import Event, Status
 from wasata.records.mention import Party, When
@@ -119,7 +119,7 @@ class _Merger:
         event, first = told.event, group.first.event
         if group.mode and event.mode and group.mode != event.mode:
             return 0
-        if not _same_status(event.status, first.status):
+        if not _same_status(event, first):
             return 0
         if (event.document, event.text) in group.sentences and not _said_again(event, first):
             return 0  # the coder has told two events of one sentence apart
@@ -132,12 +132,13 @@ class _Merger:
         if not (shared or (here and places)) or points + _MOST_MORE < ENOUGH:
             return 0
         when = _dates(days, group.days, here=here, copied=event.text in group.texts)
-        if when < 0:
+        if when < 0 or not _fits_beside(told, group.days):
             return 0
         if points + when >= ENOUGH and event.type not in MANY:
             return points + when
         words = self.likeness.points(event.text, first.text)
-        return points + when + words if words or event.type not in MANY else 0
+        alike = words >= 1 + is_open(event, first) or event.type not in MANY
+        return points + when + words if alike else 0
 
 
 _MOST_MORE = 4  # points that days and words can add
@@ -146,12 +147,14 @@ _MOST_MORE = 4  # points that days and words can add
 def _said_again(one: Event, other: Event) -> bool:
     """Whether a sentence tells one meeting twice, as in "discussed this in his talks with": the same people meet."""
     same = (one.actors, one.recipients, one.mode) == (other.actors, other.recipients, other.mode)
-    return one.type in UNITED and same
+    return one.type == "CONSULT" and same
 
 
-def _same_status(one: Status, other: Status) -> bool:
-    """What may happen is not what happened; what was planned, done or denied may be one thing."""
-    return (one == "hypothetical") == (other == "hypothetical")
+def _same_status(one: Event, other: Event) -> bool:
+    """What may happen is not what happened; what was planned or denied may be, where the day tells so."""
+    if "hypothetical" in (one.status, other.status):
+        return one.status == other.status
+    return one.status == other.status or "future" not in (one.status, other.status) or bool(one.when and other.when)
 
 
 def _places(one: str, other: str) -> int:
@@ -181,6 +184,12 @@ def _dates(one: Days, other: Days, *, here: bool, copied: bool) -> int:
     if apart < 0:
         return 0 if long else 1
     return 0 if apart == 0 and not here and not long else -1
+
+
+def _fits_beside(told: Told, days: Days) -> bool:
+    """Whether a report without a day may be of these days: what its sentence tells of others is of the same ones."""
+    beside = [_days(when) for when in told.beside] if told.event.when is None else []
+    return days is None or not beside or any(_dates(each, days, here=True, copied=False) >= 0 for each in beside)
 
 
 def _narrowed(one: Days, other: Days) -> Days:

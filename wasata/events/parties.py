@@ -22,6 +22,12 @@ def agree(one: Event, other: Event) -> int:
     return _VETO if _VETO in (actors, recipients) else actors + recipients
 
 
+def is_open(one: Event, other: Event) -> bool:
+    """Whether only one of two reports names a side: then the side that both name must tell the occurrence alone."""
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    return any(bool(first) != bool(second) for first, second in sides)
+
+
 def informed(parties: tuple[Party, ...]) -> int:
     """How much a side tells: who is in the registry, of what country, in what office."""
     return sum(2 * _is_somebody(party) + bool(party.country) + bool(party.sector) for party in parties[:2])
@@ -47,7 +53,10 @@ def _pooled(one: tuple[Party, ...], other: tuple[Party, ...], strict: bool) -> i
             return _VETO
         left.pop(-at)  # two parties are not found in one
         found.append(points)
-    return sum(found) + (len(found) > 1)  # two who meet seldom meet twice on one day
+    if len(found) < 2:
+        return found[0]
+    guests = {q.country for q in left} - {party.country for party in short}
+    return sum(found) + 1 - len(guests)  # two who meet seldom meet twice on one day; a third makes it another meeting
 
 
 def _same(one: Party, other: Party, strict: bool) -> int:

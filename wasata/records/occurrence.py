@@ -7,11 +7,12 @@ from wasata.records.mention import Party, When
 
 
 class Told(Struct, frozen=True, gc=False):
-    """An event with what is known of its publication: the day and the outlet, "" where unknown."""
+    """An event with what is known of its publication, "" where unknown, and the times of others in its sentence."""
 
     event: Event
     published: str = ""
     outlet: str = ""
+    beside: tuple[When, ...] = ()
 
 
 class Occurrence(Struct, frozen=True, gc=False):

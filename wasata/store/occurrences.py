@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from wasata.records.columns import from_json, to_json
 from wasata.records.event import Event
+from wasata.records.mention import When
 from wasata.records.occurrence import Occurrence, Told
 from wasata.records.text import Document
 from wasata.store.lines import Line, occurrence_line, occurrence_party_lines, report_lines
@@ -24,8 +25,13 @@ def told(con: "Connection", kind: str) -> list[Told]:
     """Every event of a type, without its whys, with the day and the outlet of its document."""
     found = con.execute(sql("queries/told.sql"), [kind]).fetchall()
     return [
-        Told(from_json(record, Event), published, outlet or urlsplit(url).netloc.removeprefix("www."))
-        for record, published, outlet, url in found
+        Told(
+            from_json(record, Event),
+            published,
+            outlet or urlsplit(url).netloc.removeprefix("www."),
+            tuple(sorted((When(**when) for when in times), key=str)),
+        )
+        for record, published, outlet, url, times in found
     ]
 
 
