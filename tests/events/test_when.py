@@ -114,3 +114,17 @@ def test_what_a_source_tells_of_others_is_of_the_last_days() -> None:
 
 def test_a_plan_without_a_day_is_as_old_as_its_words() -> None:
     assert days(NEWS + "وقال الوزير الأردني إنه سيزور دمشق.")[-1] == ("AGREE", "2024-04-09")
+
+
+def test_the_visit_of_an_article_that_plans_it_is_planned() -> None:
+    text = "الرئيس الغاني يزور توغو\nقالت غانا إن الرئيس الغاني سيزور توغو.\nوتأتي زيارة الرئيس الغاني إلى توغو بعد أزمة."
+    assert {status for event, status in statuses(text)} == {"future"}
+
+
+def test_an_attempt_upon_a_life_and_an_effort_to_talk_are_acts() -> None:
+    told = NEWS + "وقتل مسلحون ثلاثة جنود عراقيين.\nونددت مصر بمحاولة اغتيال الوزير العراقي في بغداد.\n"
+    assert all(status == "actual" for event, status in statuses(told) if event in ("ASSAULT", "CONSULT"))
+
+
+def test_what_an_accord_leads_to_lies_ahead() -> None:
+    assert ("AGREE", "future") in statuses("يتضمن الاتفاق تقديم فرنسا مساعدات إلى بنين.")

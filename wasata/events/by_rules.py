@@ -19,7 +19,7 @@ from wasata.events.factuality import settle
 from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
 from wasata.events.recall import recall, remember, take_up
-from wasata.events.same_act import share_days
+from wasata.events.same_act import share_days, share_plans
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
 from wasata.ontology.plover import ontology
@@ -69,6 +69,7 @@ class Rules:
             for draft in drafts:
                 filled.append((scene, draft, (draft.actors, draft.recipients)))
                 completion.complete(scene, draft)
+        share_plans(told)
         share_days(told)
         for scene, draft, own in filled:
             for one in _each_way(draft):

@@ -150,6 +150,8 @@ class Chronology:
             dated = _antecedent_time(scene, draft.at)
             if dated is not None:
                 return dated, True
+        if where == ASIDE and draft.analysis.form.kind == "imperfect" and self._news(scene):
+            return self.lately, False
         if draft.verbal and where != MAIN and scene.senses[draft.at].conj:
             chained = _joined_time(scene, draft.at)
             if chained is not None:

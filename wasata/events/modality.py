@@ -14,16 +14,18 @@ ACTUAL: Verdict = ("actual", ())
 # what a governing word makes of the act it governs
 _STATUS = {
     "negate": "negated", "fail": "negated", "deny": "negated", "refuse": "negated", "exclude": "negated",
-    "plan": "future", "resolve": "future", "promise": "future", "expect": "future",
+    "plan": "future", "resolve": "future", "terms": "future", "promise": "future", "expect": "future",
 }  # fmt: skip
 # effects of verbs, and of their participles and verbal nouns, on a noun of action that they govern
 _GOVERNS = (
     "aim", "plan", "resolve", "fail", "deny", "refuse", "exclude",
-    "promise", "expect", "ask", "threat", "permit", "topic",
+    "promise", "terms", "expect", "ask", "threat", "permit", "topic",
 )  # fmt: skip
 _NOUN_GOVERNS = frozenset(("aim", "plan", "resolve", "promise", "expect", "ask", "threat", "permit"))
 # deeds that are spoken of as known: what is condemned, discussed or to be ended did happen
 _DEEDS = frozenset(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST", "ACCUSE", "THREATEN", "REJECT", "REQUEST"))
+# who tries to talk does so, and an attempt upon a life is violence
+_TRIED = frozenset(("CONSULT", "ASSAULT"))
 # works that are still ahead where they are only a subject of talks or an end
 _WORKS = frozenset(("COOPERATE", "AID", "SUPPORT", "RETREAT", "CONCEDE"))
 # what one resolves upon is as good as done, save what takes another to do
@@ -133,13 +135,20 @@ def _by_words(scene: Scene, draft: Draft, hits: list[Hit[Rule]]) -> Verdict | No
         for hit in hits:
             row, effect, scope = hit.values[0]
             if scope == "noun" and effect != "source" and _governs_noun(scene, draft, hit):
+                if effect == "known" and scene.told:
+                    continue  # an article speaks of a crime that was done; a lone sentence of the case
+                if scene.told and (effect == "try" and draft.frame.event in _TRIED or _known_deed(scene, draft)):
+                    continue
                 return None if _mediates(draft, effect) else _of(effect, hit.first, row)
             if scope == "after" and at < hit.first <= at + 4 and _describes(scene, draft, hit.first):
                 return _of(effect, hit.first, row)
     start = clause_start(scene, at)
     for hit in hits:
         row, effect, scope = hit.values[0]
-        if scope == "clause" and start - 3 <= hit.first < at and at - hit.last <= 8:
+        near = 8 if draft.verbal or not scene.told else 3
+        if scope == "clause" and start - 3 <= hit.first < at and at - hit.last <= near:
+            if not draft.verbal and scene.told and _known_deed(scene, draft):
+                continue
             if draft.verbal and effect in ("plan", "possible") and not _subjunctive(scene, hit.last, at):
                 continue
             return _of(effect, hit.first, row)
@@ -188,6 +197,8 @@ def _mediates(draft: Draft, effect: str) -> bool:
 
 
 def _by_condition(scene: Scene, draft: Draft, hits: list[Hit[Rule]]) -> Verdict | None:
+    if not draft.verbal and scene.told and _known_deed(scene, draft):
+        return None
     for here in range(clause_start(scene, draft.at), draft.at):
         if scene.senses[here].particle == "cond":
             return "hypothetical", (("ar/particles.tsv  condition", here),)
@@ -252,6 +263,8 @@ def _noun_governed(scene: Scene, draft: Draft) -> Verdict | None:
     at = draft.at
     if scene.senses[at - 1].particle in ("after", "cause") if at else False:
         return ACTUAL
+    if _ahead(scene, draft):
+        return "future", ()
     distance = 0
     for here in range(at - 1, max(-1, at - 24), -1):
         sense = scene.senses[here]
@@ -270,6 +283,19 @@ def _noun_governed(scene: Scene, draft: Draft) -> Verdict | None:
         if effect and not _known_deed(scene, draft):
             return None if _mediates(draft, effect) or not _fits(effect, draft) else _of(effect, here)
     return None
+
+
+def _ahead(scene: Scene, draft: Draft) -> bool:
+    """Whether a work is what something is for: an accord to develop the partnership."""
+    if draft.frame.event != "COOPERATE":
+        return False
+    for here in range(draft.at, max(-1, draft.at - 5), -1):
+        sense = scene.senses[here]
+        if sense.prep == "ل" and not sense.definite and any(a.form.kind == "masdar" for a in sense.nouns):
+            return not (here and (scene.senses[here - 1].suffixed or scene.senses[here - 1].governs))
+        if scene.verbal[here] or here < draft.at and sense.particle not in ("", "quantity"):
+            return False
+    return False
 
 
 def _noun_effect(scene: Scene, here: int) -> str:
@@ -298,11 +324,14 @@ def _under_verb(scene: Scene, draft: Draft, governor: int) -> Verdict | None:
             if negated and effect in ("plan", "promise", "expect", "exclude")
             else (_of(effect, governor))
         )
+    kind = scene.senses[governor].verbs[0].form.kind
     if _CARRIES & set(effects):
         if negated:
             return "negated", (("ar/particles.tsv  negation", governor - 1),)
-        return ("future", ()) if scene.senses[governor].verbs[0].form.kind == "future" else ACTUAL
-    return None
+        leads = kind == "imperfect" and "phase" not in effects and draft.frame.event in _WORKS  # "leads to the release"
+        return ("future", ()) if kind == "future" or leads else ACTUAL
+    during = draft.at and scene.key(draft.at - 1) in ("خلال", "اثناء", "في")
+    return ("future", ()) if kind == "future" and draft.frame.event == "CONSULT" and during else None
 
 
 _HARD = frozenset(("fail", "deny"))
@@ -312,6 +341,8 @@ def _fits(effect: str, draft: Draft) -> bool:
     """Whether the effect can be had on such an act: talks are about works to come, and about deeds that were done."""
     if effect == "topic":
         return draft.frame.event in _WORKS
+    if effect == "terms":
+        return draft.frame.event in _WORKS or draft.frame.event in _MUTUAL
     return effect != "resolve" or draft.frame.event in _MUTUAL
 
 

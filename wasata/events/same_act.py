@@ -25,6 +25,27 @@ def share_days(told: Told) -> None:
                     _share(scene, draft, others)
 
 
+def share_plans(told: Told) -> None:
+    """The visit of an article that tells it only as planned is planned in its title and nouns as well."""
+    acts = [(scene, draft) for scene, drafts in told for draft in drafts if draft.frame.event == "CONSULT"]
+    plans = [(scene, draft) for scene, draft in acts if draft.status == "future"]
+    done = [(s, d) for s, d in acts if d.status == "actual" and d.verbal and not _headline(s, d)] if plans else []
+    for scene, draft in acts if plans else ():
+        if draft.status == "actual" and (not draft.verbal or _headline(scene, draft)) and not draft.stated:
+            planned = any(_one_meeting(scene, draft, there, plan) for there, plan in plans)
+            if planned and not any(_one_meeting(scene, draft, there, other) for there, other in done):
+                draft.status, draft.when = "future", None
+
+
+def _headline(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb in the present stands in the title, where it may tell of today or of what is to come."""
+    return _title(scene) and draft.analysis.form.kind == "imperfect"
+
+
+def _one_meeting(scene: Scene, draft: Draft, there: Scene, other: Draft) -> bool:
+    return draft.frame.lemma == other.frame.lemma and _same_parties(scene, draft, there, other)
+
+
 def _share(scene: Scene, draft: Draft, stated: Iterable[tuple[Scene, Draft]]) -> None:
     days = {
         other.when
