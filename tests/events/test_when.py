@@ -117,7 +117,8 @@ def test_a_plan_without_a_day_is_as_old_as_its_words() -> None:
 
 
 def test_the_visit_of_an_article_that_plans_it_is_planned() -> None:
-    text = "الرئيس الغاني يزور توغو\nقالت غانا إن الرئيس الغاني سيزور توغو.\nوتأتي زيارة الرئيس الغاني إلى توغو بعد أزمة."
+    title = "الرئيس الغاني يزور توغو"
+    text = title + "\nقالت غانا إن الرئيس الغاني سيزور توغو.\nوتأتي زيارة الرئيس الغاني إلى توغو متأخرة."
     assert {status for event, status in statuses(text)} == {"future"}
 
 

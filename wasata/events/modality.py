@@ -328,7 +328,7 @@ def _under_verb(scene: Scene, draft: Draft, governor: int) -> Verdict | None:
     if _CARRIES & set(effects):
         if negated:
             return "negated", (("ar/particles.tsv  negation", governor - 1),)
-        leads = kind == "imperfect" and "phase" not in effects and draft.frame.event in _WORKS  # "leads to the release"
+        leads = kind == "imperfect" and "result" in effects and draft.frame.event in _WORKS  # "leads to the release"
         return ("future", ()) if kind == "future" or leads else ACTUAL
     during = draft.at and scene.key(draft.at - 1) in ("خلال", "اثناء", "في")
     return ("future", ()) if kind == "future" and draft.frame.event == "CONSULT" and during else None
