@@ -54,11 +54,14 @@ class Completion:
             if event == "ASSAULT":
                 draft.actors = known.other(known.fights, scene, draft.recipients)
             draft.actors = draft.actors or known.doer(event, scene, draft.recipients)
+            if event in ("SANCTION", "RETREAT", "THREATEN"):
+                draft.actors = draft.actors or known.other(known.disputes, scene, draft.recipients)
         elif draft.actors and not draft.recipients:
             self._recipient(scene, draft)
 
         if event == "ACCUSE" and draft.actors:
             self._complaint(scene, draft)
+        known.tell(scene, draft)
 
     def _blow(self, scene: Scene, draft: Draft) -> None:
         """An attack told without any party is the one told last, unless a place of the sentence speaks against it."""
@@ -126,6 +129,7 @@ class Completion:
             draft.recipients = known.doer("REQUEST", scene, doers)
         draft.recipients = draft.recipients or known.target(event, scene, doers)
         draft.recipients = draft.recipients or known.other(pairs, scene, doers)
+        draft.recipients = draft.recipients or known.thread(scene, doers)
         if not draft.recipients and event not in _FIGHT:
             draft.recipients = known.other(known.all, scene, doers)
         if not draft.recipients and event == "CONCEDE":

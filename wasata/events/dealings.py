@@ -12,6 +12,7 @@ ARMED = frozenset(("REB", "UAF", "CRM"))
 BODIES = frozenset(("UNO", "EUR", "IGO", "NGO", "MNC", "ISM"))  # these are no one's enemy by default
 SOCIETY = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS", "AGR"))  # nobody's enemy
 HOSTILE = frozenset(("ASSAULT", "COERCE"))
+_NEAR = 2  # sentences over which an act is answered
 _FRIENDLY = frozenset(("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"))
 _DISPUTE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "SANCTION", "REJECT", "MOBILIZE"))
 Camp = tuple[str, bool]  # country, and whether the party bears arms against it: a state and its rebels are two
@@ -44,6 +45,7 @@ class Dealings:
         self.disputes: Counter[tuple[str, str]] = Counter()  # who accuses, threatens, punishes or fights whom
         self._acts: dict[str, Counter[tuple[str, str]]] = {}  # by event, doer first
         self._middle: dict[Camp, Group] = {}  # between whom a camp has gone
+        self._told: list[tuple[int, set[Camp], set[Camp], Group, Group]] = []  # sentence, camps and groups of each act
         self._blows: list[tuple[int, Group, Group]] = []  # sentence, attackers, attacked
         self.visits: set[tuple[str, str]] = set()  # country of the visitor, country of the host
         self._groups: dict[str, int] = {}
@@ -103,6 +105,24 @@ class Dealings:
         place = None if hosts else attach_place(scene, draft)
         countries = {_country(host) for host in hosts} | ({place.country} if place else set())
         self.visits.update((_country(g), c) for g in guests for c in countries if c and c != _country(g))
+
+    def tell(self, scene: Scene, draft: Draft) -> None:
+        """The act is told, its sides filled as far as they are known."""
+        ones, others = camps(scene, draft.actors), camps(scene, draft.recipients)
+        if ones and others and not ones & others:
+            self._told.append((scene.number, ones, others, draft.actors, draft.recipients))
+
+    def thread(self, scene: Scene, group: Group) -> Group:
+        """Who just acted on this group, which now answers; else on whom it just acted, and goes on."""
+        own = camps(scene, group)
+        for number, ones, others, actors, recipients in reversed(self._told):
+            if number < scene.number - _NEAR or number == scene.number and own & ones:
+                continue
+            if own & others and not own & ones:
+                return actors
+            if own & ones:
+                return recipients
+        return ()
 
     def doer(self, event: str, scene: Scene, group: Group) -> Group:
         """Who else in the article does the same to this group or its camp; () where several do."""
