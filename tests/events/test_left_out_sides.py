@@ -109,3 +109,13 @@ def test_who_condemns_an_attack_at_the_end_blames_who_struck_first() -> None:
         "وأدانت فرنسا الهجوم.",
     )
     assert found[-1] == "ACCUSE FRA>EGY/UAF"
+
+
+def test_an_act_answers_who_just_acted() -> None:
+    found = told(
+        "تونس",
+        "اتهم الرئيس التونسي القضاة التونسيين بالفساد.",
+        "وأعربت الولايات المتحدة عن قلقها إزاء قرارات الرئيس التونسي.",
+        "ونددت الخارجية التونسية بهذا الموقف.",
+    )
+    assert found[-1] == "ACCUSE TUN/GOV>USA"

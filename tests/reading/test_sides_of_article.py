@@ -33,3 +33,13 @@ def test_the_minister_by_name_first_is_the_minister_later() -> None:
 def test_the_organisation_is_the_armed_movement_named_last() -> None:
     found = coded("قصفت تركيا حزب العمال الكردستاني. وتوعد الرئيس التركي بالقضاء على التنظيم.")
     assert found[-1] == ("التنظيم", "TUR/REB")
+
+
+def test_the_coalition_alone_is_the_one_that_fights_in_the_country() -> None:
+    found = coded("أعلنت الحكومة اليمنية ذلك. واتهم التحالف الحوثيين بخرق الهدنة.", "2022-05-01")
+    assert ("التحالف", "SAU/MIL") in found
+
+
+def test_a_known_movement_ends_where_a_guess_would_go_on() -> None:
+    found = coded("واعتبرت حركة النهضة القرار انقلابا.", "2022-05-01")
+    assert found == [("حركة النهضة", "TUN/OPP")]

@@ -125,6 +125,8 @@ class Completion:
         event, known, doers = draft.frame.event, self._dealings, draft.actors
         pairs = known.fights if event in _FIGHT else known.friends if event in _KIND else known.disputes
         draft.recipients = _in_reach(scene, draft)
+        if not draft.recipients and _points_back(scene, draft):
+            draft.recipients = known.thread(scene, doers)
         if not draft.recipients and event in _REPLY:
             draft.recipients = known.doer("REQUEST", scene, doers)
         draft.recipients = draft.recipients or known.target(event, scene, doers)
@@ -194,6 +196,20 @@ class Completion:
         if found:
             draft.rules += ((f"article  {where}", draft.at),)
         return found
+
+
+def _points_back(scene: Scene, draft: Draft) -> bool:
+    """Whether the act is about "this" or about a step just told."""
+    near = range(draft.at + 1, min(scene.n, draft.at + 6))
+    return any(scene.senses[k].particle == "dem" or scene.key(k).lstrip("بل") in _STEPS for k in near)
+
+
+_STEPS = frozenset(
+    ("القرار", "الموقف", "الخطوه", "التصريحات", "الطلب", "المقترح")
+    + ("العرض", "الاتهامات", "الاجراء", "الدعوه")
+)
+    ("القرار", "الموقف", "الخطوه", "التصريحات", "الطلب", "المقترح", "العرض", "الاتهامات", "الاجراء", "الدعوه")
+)
 
 
 def _power(scene: Scene, draft: Draft) -> bool:

@@ -22,6 +22,7 @@ _KINGDOMS = ("SAU", "MAR", "JOR", "BHR", "GBR", "ESP", "BEL", "NLD", "THA")
 _CROWNED = frozenset(("ملك", "عاهل", "ملكة"))
 _BAND = frozenset(("تنظيم", "جماعة", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات"))  # any armed movement may be so called
 _ARMED = frozenset(("REB", "UAF"))
+_COALITIONS = (("YEM", "saudi-led-coalition"), ("SYR", "coalition-against-isis"), ("IRQ", "coalition-against-isis"))
 _ABROAD = frozenset(("envoy", "counterpart"))
 _WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
 
@@ -150,7 +151,16 @@ class Article:
     def short(self, entry: Entry) -> tuple[Party, ...]:
         """The body last named in full whose first word this is: الحركة, الاتحاد."""
         key = _stem(entry.text)
-        return self._bodies.get(key) or self.heads.get(key, ()) or (self._band if entry.text in _BAND else ())
+        known = self._bodies.get(key) or self.heads.get(key, ())
+        return known or (self._band if entry.text in _BAND else self._coalition() if entry.text == "تحالف" else ())
+
+    def _coalition(self) -> tuple[Party, ...]:
+        """The coalition that everybody calls so in news of this country."""
+        for country, actor in _COALITIONS:
+            if self._in_all[country]:
+                found = party_of(self.lex, actor, self.day)
+                return (found,) if found.country else ()
+        return ()
 
     def kingdom(self, entry: Entry) -> tuple[Party, ...]:
         """The kingdom that المملكة alone means: the one the article is most about, Saudi Arabia where it names none."""

@@ -63,9 +63,18 @@ def _longest(view: View, allowed: list[Match]) -> Phrase | None:
     best: Phrase | None = None
     for match in allowed:
         phrase = compose(view, match)
-        if (best is None or phrase.last > best.last) and stands(view, phrase):
+        if (best is None or _outgrows(phrase, best)) and stands(view, phrase):
             best = phrase
     return best if best is None or best.head.entry.kind != "neighbour" else _named_neighbour(view, best)
+
+
+def _outgrows(phrase: Phrase, best: Phrase) -> bool:
+    """Whether the phrase is the better reading: longer, but a known body ends where a guess at its name goes on."""
+    known = [p.head.entry.source == "name" and p.head.entry.kind in ("movement", "body") for p in (phrase, best)]
+    guess = [p.head.entry.kind == "named" and bool(p.unknown[1]) and not p.owners for p in (phrase, best)]
+    if known[1] and guess[0] or known[0] and guess[1]:
+        return known[0]
+    return phrase.last > best.last
 
 
 def _named_neighbour(view: View, phrase: Phrase) -> Phrase:
@@ -152,7 +161,8 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "loose":
         return bool(phrase.owners) or head.cut.article and phrase.sector not in ("GOV", "MIL", "")
     if kind == "short":
-        whole = phrase.last == head.last and not has_article(view, head.last)
+        named = any(m.entry.source == "name" for m in plain(view, head.last)) if head.last < len(view.tokens) else False
+        whole = phrase.last == head.last and (named or not has_article(view, head.last))
         return whole and head.cut.article and not head.cut.suffix
     if head.entry.text == "عناصر" and not phrase.owners and not phrase.parts and phrase.last < len(view.tokens):
         return not view.tokens[phrase.last].word.key.startswith("ال")  # the elements of something
