@@ -13,6 +13,14 @@ TOLD = [
     ("رفضت كينيا المحادثات التي دعت إليها أوغندا.", "REQUEST UGA > KEN"),
     ("وقال متحدث باسم الجيش الهندي إن النيران لم تتوقف، محملا باكستان المسؤولية عن ذلك.", "ACCUSE IND/MIL > PAK"),
     ("وهدد قائد الجيش الإثيوبي إريتريا بالحرب.", "THREATEN ETH/MIL > ERI"),
+    # over a day and a comma to a counted object; who tells it is no party; numbers hand their noun on
+    ("خطف مسلحون نيجيريون قبل يومين، عددا من العمال الصينيين.", "ASSAULT NGA/UAF > CHN/LAB"),
+    ("وقتلت القذائف عشرة جنود ماليين حسب مسؤولين فرنسيين.", "ASSAULT  > MLI/MIL"),
+    ("وقتل 12 على الأقل من جنود مالي وأربعة مدنيين ماليين.", "ASSAULT  > MLI/MIL, MLI/CVL"),
+    # plural names have plural verbs; whoever announces deaths has not dealt them
+    ("الحوثيون شنوا هجوما على الجيش السعودي.", "ASSAULT YEM/REB > SAU/MIL"),
+    ("وأعلنت وزارة الصحة الكينية مقتل ستة مدنيين كينيين أمس بالرصاص.", "ASSAULT  > KEN/CVL"),
+    ("وفتحت الشرطة الكينية النار على المحتجين الكينيين.", "ASSAULT KEN/COP > KEN/CVL"),
 ]
 
 

@@ -3,6 +3,8 @@
 from wasata.events.scene import Scene
 from wasata.records.mention import ActorMention
 
+# folded words after which stands who tells it
+SOURCES = frozenset(("حسب", "بحسب", "وفق", "وفقا", "طبقا", "نقلا", "حسبما"))
 SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the subject
 
 
@@ -11,6 +13,10 @@ def governor_of(scene: Scene, mention: ActorMention) -> str:
     prep: str = scene.fold(mention.prep)
     if prep in SAVE:
         return ""
+    if scene.key(mention.first - 1).lstrip("و") in SOURCES:
+        return "حسب"
+    if prep == "من" and scene.key(mention.first - 1) == "من" and counted(scene, mention.first - 1):
+        return ""  # forty of the worshippers: the number has no preposition of its own here
     if prep == "من" and mention.first >= 2 and scene.senses[mention.first - 2].particle == "quantity":
         before = scene.senses[mention.first - 3] if mention.first >= 3 else None
         if before is None or before.particle != "prep":
@@ -18,6 +24,16 @@ def governor_of(scene: Scene, mention: ActorMention) -> str:
             return key[0] if key[0] in "بل" and len(key) > 2 else ""
         return scene.key(mention.first - 3)
     return prep
+
+
+def counted(scene: Scene, of: int) -> bool:
+    """Whether "of" here follows a bare number, or one with "at least": 17 at least of the police."""
+    at = of - 1
+    if at > 1 and scene.key(at) == "الاقل" and scene.key(at - 1) == "علي":
+        at -= 2
+    if at < 0 or scene.senses[at].particle != "number":
+        return False
+    return at == 0 or scene.senses[at - 1].particle != "prep"
 
 
 def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
@@ -36,6 +52,8 @@ def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
             at += 1
         elif at < scene.n and scene.senses[at].particle == "example":
             at, glued = at + 1, True
+        after = _past_number(scene, at)
+        glued, at = glued or after > at, after
         follows = scene.mention_at[at] if at < scene.n else -1
         if follows < 0 or scene.mention(follows).first != at or scene.mention(follows).kind == "demonym":
             break
@@ -49,6 +67,17 @@ def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
         found.append(follows)
         last = scene.mention(follows).last
     return tuple(found), last
+
+
+def _past_number(scene: Scene, at: int) -> int:
+    """The mention after "and four of", "and 12": here where no number with "and" stands here."""
+    here = at
+    if here < scene.n and scene.senses[here].conj and scene.senses[here].particle in ("number", "quantity"):
+        here += 1
+        while here < scene.n and here - at < 3 and scene.senses[here].particle in ("number", "quantity"):
+            here += 1
+        here += scene.key(here) == "من"
+    return here if here < scene.n and scene.mention_at[here] >= 0 else at
 
 
 def _lists_on(scene: Scene, at: int) -> bool:

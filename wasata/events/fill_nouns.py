@@ -35,7 +35,7 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     fill_preps(scene, frame, args, sides)
     if frame.subject == 1 and not sides.subject:
         own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
-        sides.subject = _from_whom(frame, args) or own or control(scene, at)
+        sides.subject = _from_whom(frame, args) or own or _controller(scene, at, analysis, frame)
     return drafted(scene, Draft(at, frame, analysis, words=words, verbal=False), sides)
 
 
@@ -141,6 +141,27 @@ def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:
     if any(prep == "من" for prep, _ in frame.preps):
         return ()
     return next((arg.group for arg in args[:2] if arg.prep == "من" and arg.group and arg.plain), ())
+
+
+def _controller(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> tuple[int, ...]:
+    """Who does the noun: the subject of its verb; whoever only announces deaths and blasts has not dealt them."""
+    found = control(scene, at)
+    if frame.event != "ASSAULT" or not found:
+        return found
+    sectors = {p.sector for index in found for p in scene.mention(index).parties}
+    armed = analysis.form.kind == "masdar" and not sectors & _UNARMED
+    return found if armed or not _announced(scene, at) else ()
+
+
+_UNARMED = frozenset(("GOV", "JRN", "MED", "CVL", "LEG", "JUD", "SOC", "EDU", "COP"))
+
+
+def _announced(scene: Scene, at: int) -> bool:
+    """Whether the verb before is one of saying."""
+    for here in range(at - 1, max(-1, at - 14), -1):
+        if scene.verbal[here] and "kana" not in scene.senses[here].cues:
+            return not {"say", "deny"}.isdisjoint(scene.senses[here].cues)
+    return False
 
 
 def control(scene: Scene, at: int) -> tuple[int, ...]:

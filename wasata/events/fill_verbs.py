@@ -1,5 +1,6 @@
 """Fill a frame from a finite verb: subject before or after it, object, passive, dropped subject."""
 
+from wasata.events.conjoin import counted
 from wasata.events.draft import Draft, Memory
 from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
@@ -153,6 +154,8 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     if form.voice != "" or frame.event not in PASSIVE_EVENTS or frame.bare_literals or arg.force:
         return False
     if any(scene.senses[k].particle in ("number", "quantity") for k in range(max(0, arg.head - 2), arg.head + 1)):
+        return True
+    if scene.key(arg.head - 1) == "من" and counted(scene, arg.head - 1):
         return True
     mention = scene.mention(arg.group[0])
     sectors = {party.sector for party in mention.parties}

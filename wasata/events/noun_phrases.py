@@ -1,6 +1,6 @@
 """The noun phrases a trigger may have as parties: after which preposition, for whom they stand, what is conjoined."""
 
-from wasata.events.conjoin import SAVE, conjoined, governor_of
+from wasata.events.conjoin import SAVE, SOURCES, conjoined, counted, governor_of
 from wasata.events.pronouns import owner_by_suffix, resolve_suffix
 from wasata.events.scene import Arg, Scene
 from wasata.records.mention import ActorMention
@@ -45,6 +45,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             if group:
                 found.append(Arg(sense.pronoun[0], group, here, here + 1, True))
             here, prep = here + 1, ""
+        elif scene.key(here).lstrip("و") in SOURCES:
+            here = _past_source(scene, here)
         elif found and _modifies(scene, here, found[-1]):
             here += 1
         elif not particle or particle in _NOUNS:
@@ -52,6 +54,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             if prep or not sense.conj or not found:  # a noun joined by "and" opens no place of its own
                 found.append(arg)
             here, prep = arg.last, ""
+        elif particle in _GOVERNING and scene.key(here) == "من" and counted(scene, here):
+            here += 1
         elif particle in _GOVERNING:
             prep = _compound(scene, here)
             prep = "" if prep in SAVE else prep
@@ -81,6 +85,12 @@ def _as(form: Form, mention: ActorMention) -> bool:
     """Whether an adjective of this form may describe the mention; groups of men take the feminine too."""
     feminine = mention.number == "p" and form.number == "s" and form.gender == "f"
     return feminine or form.number == mention.number and form.gender == mention.gender
+
+
+def _past_source(scene: Scene, here: int) -> int:
+    """The token after "according to X": X is no party of what he tells."""
+    index = scene.mention_at[here + 1] if here + 1 < scene.n else -1
+    return conjoined(scene, index)[1] if index >= 0 else here + 1
 
 
 def _over(scene: Scene, here: int, particle: str, found: bool) -> int:
@@ -165,9 +175,11 @@ def _relative_end(scene: Scene, rel: int) -> int:
 
 def _after_time(scene: Scene, comma: int) -> bool:
     """Whether the comma only closes a date within the clause: "hosts, since 2021, talks"."""
-    if scene.time_at[comma - 1] is None or comma + 1 >= scene.n:
+    if comma + 1 >= scene.n or scene.time_at[comma - 1] is None and not scene.senses[comma - 1].prep:
         return False
     then = scene.senses[comma + 1]
+    if then.particle in ("number", "quantity") and not then.conj:
+        return True  # kidnapped, five days ago, a number of
     return not (then.particle or then.conj or scene.verbal[comma + 1])
 
 

@@ -4,6 +4,7 @@ from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.noun_phrases import phrases_after
 from wasata.events.pronouns import owner_by_suffix, voice_at
 from wasata.events.scene import Group, Scene, agrees
+from wasata.records.mention import ActorMention
 from wasata.records.text import Form
 
 _REACH = 28  # tokens
@@ -53,7 +54,7 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             mention = scene.mention(index)
             if mention.kind == "demonym" and here and scene.senses[here - 1].particle == "force":
                 best, noun = conjoined(scene, index)[0], False  # the planes of X
-            elif here == mention.first and not governor_of(scene, mention) and mention.kind != "demonym":
+            elif here == mention.first and not _governed(scene, mention) and mention.kind != "demonym":
                 best, noun = conjoined(scene, index)[0], False
             continue
         if sense.particle == "rel":
@@ -88,6 +89,19 @@ def _fits(scene: Scene, group: Group, forms: list[Form]) -> bool:
 def _force_of(scene: Scene, at: int) -> Group:
     """Whose the force is that stands right before a verb: "his planes struck"."""
     return owner_by_suffix(scene, at) if at >= 0 and scene.senses[at].particle == "force" else ()
+
+
+def _governed(scene: Scene, mention: ActorMention) -> bool:
+    """Whether a preposition governs the mention, or the noun whose genitive it is: after the speech of X."""
+    at = mention.first - 1
+    if governor_of(scene, mention):
+        return True
+    if at < 0 or scene.mention_at[at] >= 0 or scene.verbal[at] or scene.time_at[at] is not None:
+        return False
+    sense = scene.senses[at]
+    if sense.particle or sense.definite or sense.suffixed or not sense.nouns:
+        return False
+    return bool(sense.prep) or at > 0 and scene.senses[at - 1].particle in ("prep", "after", "before", "cause")
 
 
 def _stands_for_it(scene: Scene, at: int, forms: list[Form]) -> bool:
@@ -160,6 +174,8 @@ def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
     word = scene.key(rel).lstrip("ول")
     plural = word.endswith("ين") or word in ("اللذان", "اللتان", "اللاتي")
     gender = "f" if word.endswith(("تي", "تان", "تين", "اتي")) else "m"
+    if not plural and _speaks_of_noun(scene, rel, gender):
+        return ()
     for here in range(rel - 1, max(-1, rel - 10), -1):
         index = scene.mention_at[here]
         if index < 0:
@@ -174,6 +190,17 @@ def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
         if gender == "f" and mention.number == "p" and not plural:
             return (index,)
     return ()
+
+
+def _speaks_of_noun(scene: Scene, rel: int, gender: str) -> bool:
+    """Whether a definite noun that no table knows stands right before the relative: the explosion that."""
+    at = rel - 1
+    if at < 1 or scene.mention_at[at] >= 0 or scene.mention_at[at - 1] >= 0 or scene.time_at[at] is not None:
+        return False
+    sense = scene.senses[at]
+    if sense.particle or scene.verbal[at] or not sense.definite or scene.senses[at - 1].definite:
+        return False
+    return scene.tokens[at].word.surface.endswith("ة") == (gender == "f")
 
 
 def carried_on(scene: Scene, at: int, forms: list[Form]) -> Group:

@@ -324,8 +324,18 @@ def _listed(article: Article, found: Found, span: Span, kind: str) -> str:
 def _number(phrase: Phrase) -> str:
     entry = phrase.head.entry
     if entry.source == "name" and entry.kind in ("body", "movement", "mission"):
-        return "p" if entry.text.split()[0].endswith("ات") else "s"
+        head = entry.text.split()[0]
+        return "p" if head.endswith("ات") or _are_people(head) else "s"
     return phrase.number
+
+
+def _are_people(head: str) -> bool:
+    """Whether the name of a movement is a plural of people: الحوثيون, قراصنة, مقاتلو."""
+    word = head.removeprefix("ال")
+    return word.endswith(("يون", "يين", "دون", "دين", "لو", "حو", "دو")) and len(word) > 4 or word in _CROWDS
+
+
+_CROWDS = frozenset(("قراصنة", "ثوار", "فلول", "نشطاء", "طلبة", "طلاب", "شباب", "أبناء", "رجال", "أمراء", "زعماء"))
 
 
 def _gender(phrase: Phrase) -> str:
@@ -337,6 +347,8 @@ def _gender(phrase: Phrase) -> str:
     head = entry.text.split()[0]
     if entry.kind == "person":
         return "" if head.endswith(("ا", "ة", "اء")) else "m"
+    if _are_people(head):
+        return "m"
     if head.endswith(("ة", "ات")) or head in ("قوات", "القوات", "الأمم"):
         return "f"
     return "m" if head.removeprefix("ال") in _MASCULINE_HEADS else ""

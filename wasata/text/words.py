@@ -37,11 +37,14 @@ class Words:
         if len(key) < 2 or not key[0].isalpha():
             return Word(surface, key)
         found = []
+        alef = surface.endswith("ى")  # اعتدى "attacked": its passive ends in ya
         open_end = surface.endswith("ة")  # شحنة is a shipment, never "he shipped it"
         for cut in self.script.verb_cuts(key):
             if open_end and cut.suffix == "ه":
                 continue
             for form in self.forms.get(cut.stem, ()):
+                if alef and form.kind == "perfect" and form.voice == "passive":
+                    continue
                 if form.kind in _VERBAL and (not cut.prep or form.kind in ("imperfect", "jussive")):
                     found.append(Analysis(form, cut))
         for cut in self.script.noun_cuts(key):
