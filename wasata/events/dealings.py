@@ -214,7 +214,8 @@ class Dealings:
         best = found.most_common(2)
         if not best or len(best) == 2 and best[0][1] == best[1][1] and not self._one_camp(found, best[0][1]):
             return ()
-        return (self._groups[best[0][0]],)
+        code = best[0][0]
+        return (self._groups.get(code.removesuffix("/MIL"), self._groups[code]),)  # the state, where it is a party too
 
     def _one_camp(self, found: Counter[str], most: int) -> bool:
         """Whether those met equally often are of one camp, so that the first stands for it."""
