@@ -13,7 +13,7 @@ def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[i
     found: list[int] = []
     for literal in frame.literals:
         token = _literal_right(scene, at, literal)
-        if token < 0 and left and not literal.prep:
+        if token < 0 and (left and not literal.prep or _resumes(scene, at, literal.prep)):
             token = _literal_left(scene, at, literal)
         if token < 0:
             return None
@@ -46,6 +46,12 @@ def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
         if _is_literal(scene, here, literal) and _governed(scene, here, literal.prep):
             return here
     return -1
+
+
+def _resumes(scene: Scene, at: int, prep: str) -> bool:
+    """Whether a pronoun after the trigger stands for the word before it: "the attack to which X was exposed"."""
+    near = range(at + 1, min(scene.n, at + 3))
+    return bool(prep) and any(scene.senses[here].pronoun[0] == prep for here in near)
 
 
 def _literal_left(scene: Scene, at: int, literal: Literal) -> int:

@@ -68,7 +68,7 @@ def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> Non
 
 def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
     """Whether "in X" says where a deed was done, not to whom: a state or its capital after it is a place."""
-    if arg.prep != "في" or frame.event not in _PLACED or "في" in frame.required:
+    if arg.prep != "في" or frame.event not in _PLACED or "في" in frame.required or frame.mode == "withdraw":
         return False
     return arg.plain and scene.mention(arg.group[0]).kind in ("state", "capital")
 
@@ -96,12 +96,20 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
     if frame.event in _WORDS and not frame.two_sided:
         parts[2] = [index for index in parts[2] if not _own_state(scene, index, parts[1])]
     draft.actors = tuple(parts[1])
-    draft.recipients = tuple(index for index in parts[2] if index not in parts[1])
+    draft.recipients = tuple(i for i in parts[2] if i not in parts[1] and not _own_land(scene, frame, i, parts[1]))
     if sides.mediator and set(parts[1]) - set(sides.mediator):  # who goes between does, those who talk receive
         draft.actors, draft.recipients = sides.mediator, tuple(i for i in parts[1] if i not in sides.mediator)
     draft.subject = sides.subject
     draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
     return draft
+
+
+def _own_land(scene: Scene, frame: Frame, index: int, doers: list[int]) -> bool:
+    """Whether forces that withdrew within their own country are said to have left it."""
+    if frame.event != "RETREAT" or scene.mention(index).kind not in ("state", "capital"):
+        return False
+    land = {party.country for party in scene.mention(index).parties}
+    return any(party.country in land for doer in doers for party in scene.mention(doer).parties)
 
 
 def _admitted(scene: Scene, frame: Frame, sides: Sides) -> bool:
