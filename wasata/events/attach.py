@@ -34,6 +34,8 @@ def anchor(scene: Scene, draft: Draft) -> int:
 
 def clause_time(scene: Scene, at: int) -> TimeMention | None:
     """The time that dates the word here: what follows it in its clause, else what opens the clause."""
+    if not scene.timed:
+        return None
     for here in range(at + 1, _window(scene, at)):
         time = scene.time_at[here]
         if time is not None and time is not scene.time_at[here - 1] and _dates(scene, time, here - at):

@@ -35,6 +35,7 @@ class Scene:
         self.fold = self.script.fold
         self.mention_at = [-1] * self.n
         self.time_at: list[TimeMention | None] = [None] * self.n
+        self.timed = False  # whether any word tells a time
         self.blocked = [False] * self.n  # words of a time or of a place are no triggers
         self.places: tuple[PlaceMention, ...] = ()
         self.located: dict[int, str] = {}  # the preposition of a place that begins at this token
@@ -50,7 +51,7 @@ class Scene:
 
     def lay(self, actors: range, times: tuple[TimeMention, ...], places: tuple[PlaceMention, ...]) -> None:
         """The sentence's own mentions, times and places are where they stand."""
-        self.places, self.first = places, actors.start
+        self.places, self.first, self.timed = places, actors.start, bool(times)
         for index in actors:
             mention = self.reading.actors[index]
             for at in range(mention.first, min(mention.last, self.n)):
