@@ -35,7 +35,8 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     fill_preps(scene, frame, args, sides)
     if frame.subject == 1 and not sides.subject:
         own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
-        sides.subject = _from_whom(frame, args) or own or _controller(scene, at, analysis, frame)
+        made = _made_by(scene, at, frame, analysis, args) or _from_whom(frame, args)
+        sides.subject = made or own or _controller(scene, at, analysis, frame)
     return drafted(scene, Draft(at, frame, analysis, words=words, verbal=False), sides)
 
 
@@ -134,6 +135,20 @@ def _after_occurrence(scene: Scene, at: int, args: list[Arg]) -> list[Arg]:
         if scene.verbal[here]:
             return [a for a in phrases_after(scene, here) if a.prep] if "occur" in scene.senses[here].cues else []
     return []
+
+
+def _made_by(scene: Scene, at: int, frame: Frame, analysis: Analysis, args: list[Arg]) -> tuple[int, ...]:
+    """The doer under a lam right after an indefinite noun of a deed: an attack by the Houthis (هجوم للحوثيين)."""
+    if scene.senses[at].definite or frame.event not in _DEEDS or not args or args[0].head != at + 1:
+        return ()
+    first = args[0]
+    if first.prep != "ل" or not first.plain or any(prep == "ل" for prep, _ in frame.preps):
+        return ()
+    struck = any(arg.prep in ("علي", "ضد") for arg in args[1:])
+    return first.group if analysis.form.kind == "noun" or struck else ()
+
+
+_DEEDS = frozenset(("ASSAULT", "PROTEST", "MOBILIZE"))
 
 
 def _from_whom(frame: Frame, args: list[Arg]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from wasata.events.conjoin import SAVE, SOURCES, conjoined, counted, governor_of
 from wasata.events.pronouns import owner_by_suffix, resolve_suffix
 from wasata.events.scene import Arg, Scene
+from wasata.events.senses import OBJECT
 from wasata.records.mention import ActorMention
 from wasata.records.text import Form
 
@@ -43,7 +44,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
         elif sense.pronoun[0]:
             group = resolve_suffix(scene, here, sense.pronoun[1])
             if group:
-                found.append(Arg(sense.pronoun[0], group, here, here + 1, True))
+                prep = "" if sense.pronoun[0] == OBJECT else sense.pronoun[0]
+                found.append(Arg(prep, group, here, here + 1, True))
             here, prep = here + 1, ""
         elif scene.key(here).lstrip("و") in SOURCES:
             here = _past_source(scene, here)

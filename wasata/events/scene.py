@@ -112,7 +112,8 @@ class Scene:
             mention = self.mention(follows)
             if mention.kind == "demonym" or mention.prep:
                 return False
-            return any(agrees(a.form, mention) for a in sense.verbs)
+            if any(agrees(a.form, mention) for a in sense.verbs):
+                return True
         if at and self.mention_at[at - 1] >= 0:
             mention = self.mention(self.mention_at[at - 1])
             return not sense.conj and any(agrees(a.form, mention) or _plural(a.form, mention) for a in sense.verbs)

@@ -183,8 +183,9 @@ def _pronoun(key: str) -> tuple[str, str]:
     return _PRONOUNS.get(bare, ("", ""))
 
 
+OBJECT = "object"  # stands for a preposition where the pronoun is an object by itself: إياها
 _STEMS = {"بين": "بين", "مع": "مع", "عن": "عن", "من": "من", "ضد": "ضد", "ل": "ل", "ب": "ب", "الي": "الي", "علي": "علي",
-          "لدي": "لدي", "في": "في"}  # fmt: skip
+          "لدي": "لدي", "في": "في", "ايا": OBJECT}  # fmt: skip
 _PRONOUNS = {stem + suffix: (prep, suffix) for stem, prep in _STEMS.items() for suffix in ("ه", "ها", "هم", "هما")}
 
 

@@ -51,10 +51,9 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
         here -= 1
         index, sense = scene.mention_at[here], scene.senses[here]
         if index >= 0:
-            mention = scene.mention(index)
-            if mention.kind == "demonym" and here and scene.senses[here - 1].particle == "force":
-                best, noun = conjoined(scene, index)[0], False  # the planes of X
-            elif here == mention.first and not _governed(scene, mention) and mention.kind != "demonym":
+            if here == scene.mention(index).first and _belongs(scene, here):
+                return conjoined(scene, index)[0], "svo"
+            if _stands_free(scene, here, index):
                 best, noun = conjoined(scene, index)[0], False
             continue
         if sense.particle == "rel":
@@ -102,6 +101,19 @@ def _governed(scene: Scene, mention: ActorMention) -> bool:
     if sense.particle or sense.definite or sense.suffixed or not sense.nouns:
         return False
     return bool(sense.prep) or at > 0 and scene.senses[at - 1].particle in ("prep", "after", "before", "cause")
+
+
+def _stands_free(scene: Scene, here: int, index: int) -> bool:
+    """Whether a party before the verb may be its subject: no preposition governs it, no noun has it as adjective."""
+    mention = scene.mention(index)
+    if mention.kind == "demonym":
+        return here > 0 and scene.senses[here - 1].particle == "force"  # the planes of X
+    return here == mention.first and not _governed(scene, mention)
+
+
+def _belongs(scene: Scene, at: int) -> bool:
+    """Whether the noun before belongs to this mention and acts for it: the planes belonging to the coalition."""
+    return at > 1 and scene.key(at - 1).lstrip("وال").startswith("تابع") and scene.key(at).startswith("ل")
 
 
 def _stands_for_it(scene: Scene, at: int, forms: list[Form]) -> bool:

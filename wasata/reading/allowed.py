@@ -114,6 +114,15 @@ def _after_noun(view: View, match: Match) -> bool:
     return definite == ("ال" in before.key[:4]) or any(before.key.endswith(s) for s in ("ها", "هم")) and definite
 
 
+def _masculine(view: View, at: int) -> bool:
+    """Whether the word is of men, a man's nisba or the end of his name: no feminine adjective follows it."""
+    key = view.tokens[at].word.key
+    if key.endswith(("ين", "ون")) or key in view.lex.given:
+        return True
+    ends = [m.entry for first in range(max(0, at - 2), at + 1) for m in found_at(view, first) if m.last == at + 1]
+    return any(e.kind == "person" and e.source == "name" or e.source == "nisba" and e.gender == "m" for e in ends)
+
+
 def _is_name(view: View, match: Match) -> bool:
     """Whether a name is a name here: not an accusative nisba (اتفاقا روسيا), not مالي "financial"."""
     entry = match.entry
@@ -132,7 +141,7 @@ def _is_name(view: View, match: Match) -> bool:
         return not run_of_name(view, match.first) > match.last
     if entry.kind == "state" and entry.text.startswith("ال") and _after_noun(view, match):
         nisba = any(m.entry.source == "nisba" for m in found_at(view, match.first))
-        return not nisba
+        return not nisba or _masculine(view, match.first - 1)
     if entry.kind == "state" and match.last == match.first + 1:
         if entry.country == "MLI" and not match.cut.prep and is_money(view, None, match):
             return False
