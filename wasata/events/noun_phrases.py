@@ -58,6 +58,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             here, prep = arg.last, ""
         elif particle in _GOVERNING and scene.key(here) == "من" and counted(scene, here):
             here += 1
+        elif particle == "prep" and _about(scene, here):
+            here += 1  # "about forty": no preposition
         elif particle in _GOVERNING:
             prep = _compound(scene, here)
             prep = "" if prep in SAVE else prep
@@ -93,6 +95,12 @@ def _past_source(scene: Scene, here: int) -> int:
     """The token after "according to X": X is no party of what he tells."""
     index = scene.mention_at[here + 1] if here + 1 < scene.n else -1
     return conjoined(scene, index)[1] if index >= 0 else here + 1
+
+
+def _about(scene: Scene, at: int) -> bool:
+    """Whether نحو counts ("about forty") and does not point ("towards")."""
+    follows = scene.senses[at + 1].particle if at + 1 < scene.n else ""
+    return scene.key(at) == "نحو" and follows in ("number", "quantity")
 
 
 def _over(scene: Scene, here: int, particle: str, found: bool) -> int:

@@ -76,7 +76,7 @@ def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
 def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
     """The draft with its parties, or None where a required slot is empty or filled by another sort of party."""
     frame = draft.frame
-    if not _admitted(scene, frame, sides):
+    if not _admitted(scene, draft, sides):
         return None
     parts: dict[int, list[int]] = {1: [], 2: []}
     places = [(frame.subject, sides.subject), (frame.object, sides.object), (frame.owner, sides.owner)]
@@ -112,9 +112,10 @@ def _own_land(scene: Scene, frame: Frame, index: int, doers: list[int]) -> bool:
     return any(party.country in land for doer in doers for party in scene.mention(doer).parties)
 
 
-def _admitted(scene: Scene, frame: Frame, sides: Sides) -> bool:
+def _admitted(scene: Scene, draft: Draft, sides: Sides) -> bool:
     """Whether every place that asks for a party, for one so called or for one of a sort has it."""
-    wanted = frame.required - _TOGETHER
+    frame = draft.frame
+    wanted = frame.required - (_CROWD if _crowd(draft) else _TOGETHER)
     if frame.two_sided and _several(scene, list(sides.subject)):
         wanted = frozenset(place for place in wanted if place == "subject")  # "the two discussed" needs no "with"
     if frame.told_by and not sides.speaker or not all(_group(sides, place) for place in wanted):
@@ -146,10 +147,23 @@ def _called(scene: Scene, index: int, literal: Literal) -> bool:
 def _counted(scene: Scene, index: int) -> bool:
     """Whether a number or quantity stands right before the mention."""
     first = scene.mention(index).first
-    return any(scene.senses[at].particle in ("number", "quantity") for at in range(max(0, first - 2), first))
+    return any(
+        scene.senses[at].particle == "number" or scene.key(at).removeprefix("ال") in _MANY
+        for at in range(max(0, first - 2), first)
+    )
+
+
+_MANY = frozenset(("عشرات", "مئات", "الاف", "الوف", "ملايين", "مليون", "الف", "مائه", "مئه"))
+
+
+def _crowd(draft: Draft) -> bool:
+    """Whether the plural of the verb alone says that people did it: "they demonstrated"."""
+    frame = draft.frame
+    return frame.event == "PROTEST" and draft.verbal and not frame.literals and draft.analysis.form.number == "p"
 
 
 _TOGETHER = frozenset(["pair"])
+_CROWD = frozenset(("pair", "subject"))
 _WORDS = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 
 

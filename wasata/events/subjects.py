@@ -4,7 +4,6 @@ from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.noun_phrases import phrases_after
 from wasata.events.pronouns import owner_by_suffix, voice_at
 from wasata.events.scene import Group, Scene, agrees
-from wasata.records.mention import ActorMention
 from wasata.records.text import Form
 
 _REACH = 28  # tokens
@@ -40,12 +39,12 @@ def _find_subject(scene: Scene, at: int) -> tuple[int, ...]:
 
 def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
     """The subject that stands before its verb, and how: "svo", "rel", "noun" (a noun no table knows) or ""."""
-    force = _force_of(scene, at - 1)
-    if force or _resumes(scene, at):
-        return force, "svo" if force else ""
+    close = _close_relative(scene, at, forms)
+    if close:
+        return close
     best: Group = ()
-    noun = False
     here = at if scene.senses[at].conj else _over_apposition(scene, at)
+    noun = False
     joined = scene.senses[at].conj  # "and did": no subject stands between, but a relative may still be open
     while not joined and here > max(0, at - _BEHIND):
         here -= 1
@@ -68,9 +67,9 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             if here and scene.senses[here - 1].particle == "rel":
                 here -= 1  # over "which V" to what the relative speaks of
                 continue
-            if bare_relative(scene, here, at):
-                continue
-            break
+            if not bare_relative(scene, here, at):
+                break
+            continue
         if not sense.particle and not sense.prep and sense.definite and not scene.blocked[here]:
             noun = True
     if best:
@@ -134,6 +133,28 @@ def _resumes(scene: Scene, at: int) -> bool:
     if before.particle or before.definite or before.suffixed or scene.verbal[at - 1] or not before.nouns:
         return False
     return all(a.cut.suffix for a in sense.verbs)
+
+
+def _close_relative(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str] | None:
+    """What stands_before says of a verb that describes the indefinite noun right before it, None of any other."""
+    force = _force_of(scene, at - 1)
+    if force or _resumes(scene, at):
+        return force, "svo" if force else ""
+    described = _described(scene, at, forms)
+    return (described, "rel") if described else None
+
+
+def _described(scene: Scene, at: int, forms: list[Form]) -> tuple[int, ...]:
+    """The indefinite noun under a preposition right before the verb, which then tells of it: "by men who sat in"."""
+    index = scene.mention_at[at - 1] if at else -1
+    if index < 0 or scene.senses[at].conj:
+        return ()
+    mention = scene.mention(index)
+    if mention.kind != "role" or mention.last != at or mention.number == "s" or not governor_of(scene, mention):
+        return ()
+    if any(scene.senses[k].definite for k in range(mention.first, mention.last)):
+        return ()
+    return (index,) if any(f.number != "s" and agrees(f, mention, full=True) for f in forms) else ()
 
 
 def bare_relative(scene: Scene, verb: int, at: int) -> bool:

@@ -85,7 +85,10 @@ def lexicon(language: Language) -> Lexicon:
 
 
 def party(lex: Lexicon, actor: str, day: str) -> Party:
-    """The actor as it was on that day; as it was last where no line of its career covers the day."""
+    """The actor as it was on that day; as it was last where no line of its career covers the day.
+
+    Without a day it is what it was last in office: a text that calls nobody "former" was written then.
+    """
     rows = lex.careers.get(actor, ())
     if not rows:
         return Party(actor, actor if len(actor) == 3 and actor.isupper() else "", "")
@@ -94,7 +97,7 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
     for row in rows:
         if day and (not row.start or row.start <= day) and (not row.end or day < row.end):
             return Party(actor, row.country, row.sector)
-    row = max(rows, key=lambda r: r.start)
+    row = max(rows, key=lambda r: (bool(day) or r.sector != "ELI", r.start))
     if day and row.start > day:
         row = min(rows, key=lambda r: r.start)
     return Party(actor, row.country, row.sector)
