@@ -4,6 +4,7 @@ from wasata.events.conjoin import conjoined, governor_of
 from wasata.events.noun_phrases import phrases_after
 from wasata.events.pronouns import owner_by_suffix, voice_at
 from wasata.events.scene import Group, Scene, agrees
+from wasata.records.mention import ActorMention
 from wasata.records.text import Form
 
 _REACH = 28  # tokens
