@@ -43,3 +43,18 @@ def test_the_coalition_alone_is_the_one_that_fights_in_the_country() -> None:
 def test_a_known_movement_ends_where_a_guess_would_go_on() -> None:
     found = coded("واعتبرت حركة النهضة القرار انقلابا.", "2022-05-01")
     assert found == [("حركة النهضة", "TUN/OPP")]
+
+
+def test_a_ministry_by_its_last_word_is_an_actor() -> None:
+    found = coded("قال وزير الخارجية الروسي ذلك. وأعلنت الخارجية الانسحاب.", "2022-05-01")
+    assert found[-1] == ("الخارجية", "RUS/GOV")
+
+
+def test_the_envoy_of_the_united_nations_stays_theirs() -> None:
+    found = coded("وصل المبعوث الأممي إلى طرابلس أمس. وأكد المبعوث ذلك.", "2022-05-01")
+    assert found[-1] == ("المبعوث", "UNO")
+
+
+def test_planes_of_the_coalition_fly_where_the_article_is() -> None:
+    found = coded("تقدم الجيش العراقي أمس. وقصفت طائرات التحالف الموصل.", "2016-05-01")
+    assert ("طائرات التحالف", "USA/MIL") in found

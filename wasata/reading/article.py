@@ -98,6 +98,8 @@ class Article:
             return party
         if found.phrase.definite or found.phrase.number == "s":
             for known in self.heads.get(_stem(entry.text)) or self._first_of(found, entry):
+                if known.country in _BEYOND:
+                    return known  # the envoy of the United Nations is theirs
                 if known.country and known.sector == party.sector:
                     actor = "" if found.phrase.person or found.phrase.unknown[1] else known.actor
                     return Party(party.actor or actor, known.country, party.sector)
@@ -153,6 +155,12 @@ class Article:
         key = _stem(entry.text)
         known = self._bodies.get(key) or self.heads.get(key, ())
         return known or (self._band if entry.text in _BAND else self._coalition() if entry.text == "تحالف" else ())
+
+    def theatre(self, party: Party) -> Party:
+        """A coalition named shortly (its planes) is the one of the country that the article is about."""
+        if party.actor not in [actor for _, actor in _COALITIONS]:
+            return party
+        return next(iter(self._coalition()), party)
 
     def _coalition(self) -> tuple[Party, ...]:
         """The coalition that everybody calls so in news of this country."""

@@ -155,7 +155,8 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "title":
         return not head.cut.suffix and _has_name(phrase)
     if kind == "ministry":
-        return bool(phrase.owners) or head.cut.article and _verb_before(view, head.first)
+        definite = head.cut.article or head.entry.text.startswith("ال")
+        return bool(phrase.owners) or definite and _verb_before(view, head.first)
     if kind == "realm":
         return bool(phrase.owners or phrase.borrowed) or head.cut.article and head.entry.text == "مملكة"
     if kind == "loose":
@@ -163,7 +164,8 @@ def stands(view: View, phrase: Phrase) -> bool:
     if kind == "short":
         named = any(m.entry.source == "name" for m in plain(view, head.last)) if head.last < len(view.tokens) else False
         whole = phrase.last == head.last and (named or not has_article(view, head.last))
-        return whole and head.cut.article and not head.cut.suffix
+        definite = head.cut.article or head.entry.text.startswith("ال")
+        return (whole or bool(phrase.owners)) and definite and not head.cut.suffix
     if head.entry.text == "عناصر" and not phrase.owners and not phrase.parts and phrase.last < len(view.tokens):
         return not view.tokens[phrase.last].word.key.startswith("ال")  # the elements of something
     if head.entry.text in _NEEDY and (not phrase.definite or head.entry.text in _MEMBERS):

@@ -202,6 +202,8 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention], parti
         parties = _namesake(article, found, phrase) or parties
     if kind == "role" and not phrase.owners and entry.kind != "counterpart":
         parties = belonging(article, found, made, parties)
+    if entry.kind == "mission" and entry.text.endswith(" التحالف"):
+        parties = tuple([article.theatre(p) for p in parties])
     if entry.source == "role":
         parties = tuple([article.place_in_country(p, found, entry) for p in parties])
     return ActorMention(
