@@ -11,8 +11,8 @@ SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the sub
 def governor_of(scene: Scene, mention: ActorMention) -> str:
     """The folded preposition of a mention; "all of" and numbers hand on the one before them."""
     prep: str = scene.fold(mention.prep)
-    if prep in SAVE:
-        return ""
+    if prep in SAVE or prep and mention.first and scene.verbal[mention.first - 1]:
+        return ""  # what is written like a preposition is the verb: عبر
     if scene.key(mention.first - 1).lstrip("و") in SOURCES:
         return "حسب"
     if prep == "من" and scene.key(mention.first - 1) == "من" and counted(scene, mention.first - 1):

@@ -84,6 +84,9 @@ class Scene:
         if self.mention_at[at] >= 0 or self.blocked[at]:
             return False
         before = self.senses[at - 1].particle if at else "stop"
+        if sense.particle == "prep":  # عبر: via, or "expressed" with its "of" to come
+            opens = sense.conj or before in ("stop", "comma", "clause", "colon", "quote", "dash")
+            return opens and any(self.key(k) == "عن" for k in range(at + 2, at + 9))
         if before in ("prep", "cause", "quantity") or before in ("after", "before") and sense.nouns:
             return False
         if before != "neg" and all(_shortened(a) for a in sense.verbs):

@@ -10,6 +10,7 @@ from wasata.records.text import Analysis, Token, Word
 
 FINITE = frozenset(("perfect", "imperfect", "jussive", "future"))
 STOPS = {"،": "comma", ",": "comma", ":": "colon", "؛": "stop", ";": "stop", ".": "stop", "-": "dash", "–": "dash"}
+_VIA = "عبر"  # folded: "via", and "expressed" where a clause opens with it
 QUOTES = frozenset("\"“”«»'‘’„")
 BRACKETS = frozenset("()[]")
 
@@ -85,7 +86,10 @@ class Senses:
             prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
         return Sense(
             particle,
-            () if particle in ("prep", "before", "adv", "rel", "comp", "neg", "comma", "pron", "dem") else verbs,
+            ()
+            if key.lstrip("و") != _VIA
+            and particle in ("prep", "before", "adv", "rel", "comp", "neg", "comma", "pron", "dem")
+            else verbs,
             nouns,
             tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
             tuple((a, f) for a in nouns if self._acts(a, plain) for f in self.frames.get(a.form.lemma, ())),
