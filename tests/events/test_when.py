@@ -129,3 +129,14 @@ def test_an_attempt_upon_a_life_and_an_effort_to_talk_are_acts() -> None:
 
 def test_what_an_accord_leads_to_lies_ahead() -> None:
     assert ("AGREE", "future") in statuses("يتضمن الاتفاق تقديم فرنسا مساعدات إلى بنين.")
+
+
+def test_what_is_agreed_upon_keeps_its_own_month() -> None:
+    text = "قال الوزير القطري إن تشاد والسودان اتفقتا على عقد جولة ثانية في أغسطس."
+    assert all(day not in ("2023-08", "2024-08", "2024-08-02") for event, day in days(text) if event == "AGREE")
+
+
+def test_the_dead_of_an_attack_fell_when_it_was_led() -> None:
+    text = NEWS + "ودعا الوزير الأردني إلى الهدوء.\n"
+    text += "وأغلقت بغداد المعبر في مارس 2019 بعد هجوم شنه مسلحون أسفر عن مقتل جنود عراقيين."
+    assert ("ASSAULT", "2019-03") in days(text)

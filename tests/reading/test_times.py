@@ -123,3 +123,7 @@ def test_what_lasted_ended_at_the_time_told() -> None:
 
 def test_a_feast_is_not_pointed_back_to() -> None:
     assert dated("زار الوزير بيروت في 7/3/2022 بمناسبة عيد العمال، وبعدها بيومين غادر")[-1] == "2022-03-09..2022-03-10"
+
+
+def test_a_second_round_is_no_second_day() -> None:
+    assert dated("تعقد جولة ثانية في أغسطس 2023") == ["2023-08-01..2023-09-01"]

@@ -6,6 +6,7 @@ from wasata.records.mention import PlaceMention, TimeMention
 
 _UNDATED = frozenset(("trap", "duration"))
 _REACH = 40  # tokens
+_UNTOLD = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT"))  # their content is not told as done
 _CLOSED = frozenset(("stop", "colon", "clause", "rel", "comp"))
 _OPENED = _CLOSED | frozenset(("after", "before", "cond"))
 # a day named after these is what is kept or marked, not when something is done
@@ -21,7 +22,21 @@ _AT_FEASTS = frozenset(
 def own_time(scene: Scene, draft: Draft) -> TimeMention | None:
     """The time that the act's own clause gives: after the trigger first, then where it opens the clause."""
     at = anchor(scene, draft)
-    return clause_time(scene, at) or (clause_time(scene, draft.at) if at != draft.at else None)
+    time = clause_time(scene, at) or (clause_time(scene, draft.at) if at != draft.at else None)
+    return None if time is not None and _of_content(scene, draft, time) else time
+
+
+def _of_content(scene: Scene, draft: Draft, time: TimeMention) -> bool:
+    """Whether the time dates what is agreed, asked or threatened, not the word that does so."""
+    if draft.frame.event not in _UNTOLD or time.when is None or time.when.grain in ("day", "hour", "minute"):
+        return False
+    for here in range(draft.at + 1, scene.n):
+        if scene.time_at[here] is time:
+            return False
+        masdar = any(a.form.kind == "masdar" for a in scene.senses[here].nouns)
+        if masdar and (scene.senses[here].prep or scene.senses[here - 1].particle == "prep"):
+            return any(found is time for found in scene.time_at[here:])
+    return False
 
 
 def anchor(scene: Scene, draft: Draft) -> int:

@@ -31,6 +31,9 @@ def standing(scene: Scene, at: int, *, verbal: bool) -> str:
         if sense.particle == "comma" and here >= at - 2 and _rests(scene, here, at):
             return MAIN
         if scene.verbal[here] and "kana" not in sense.cues:
+            if _bare_relative(scene, here):  # what the attack that X led did came before as the attack did
+                noun = standing(scene, here - 1, verbal=False)
+                return noun if noun in (BEFORE, JUST) else ASIDE
             return standing(scene, here, verbal=True)
         here -= 1
     return MAIN

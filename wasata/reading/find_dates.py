@@ -252,6 +252,8 @@ def _calendar_day(line: Line, at: int, fields: Fields) -> int | None:
     if number is None or not 1 <= number.value <= 31 or number.era:
         return None
     last = number.last
+    if number.words and not number.article and line.word(last, "in"):
+        return None  # a second round in August
     if line.key(last) in ("-", "/", ".") or line.word(last, "from", "in"):
         last += 1
     found: Fields = {}
