@@ -119,3 +119,8 @@ def test_an_act_answers_who_just_acted() -> None:
         "ونددت الخارجية التونسية بهذا الموقف.",
     )
     assert found[-1] == "ACCUSE TUN/GOV>USA"
+
+
+def test_who_holds_a_meeting_between_two_others_goes_between() -> None:
+    found = told("خلاف", "ساد التوتر بين مصر وتركيا.", "وعقدت قطر اجتماعا بين الجانبين في الدوحة.")
+    assert found[-1] == "CONSULT QAT>EGY,TUR"

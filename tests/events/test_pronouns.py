@@ -57,3 +57,8 @@ def test_two_who_discuss_need_no_with() -> None:
 def test_his_planes_strike_for_him() -> None:
     found = told("جبال", "أعلن الجيش التركي أن مقاتلاته دمرت مواقع لحزب العمال الكردستاني.", "ثم هدأ القصف.")
     assert found[0] == "ASSAULT TUR/MIL>TUR/REB"
+
+
+def test_they_are_all_whom_and_joins() -> None:
+    found = told("عدن", "تقدمت الميليشيات الحوثية والقوات الليبية، ثم قصفها الجيش السعودي.", "وهدأ القتال.")
+    assert found[-1] == "ASSAULT SAU/MIL>YEM/REB,LBY/MIL"

@@ -7,6 +7,7 @@ from wasata.events.scene import Group, Scene
 from wasata.records.mention import ActorMention
 
 FIRST = frozenset(("ني", "نا", "ي"))  # suffixes of the first person
+_JOINED = 4  # mentions that "and" may join
 _BACK = 2  # sentences that a pronoun may look back
 
 
@@ -52,8 +53,18 @@ def _first_fit(scene: Scene, indices: Iterable[int], suffix: str) -> Group:
             if mention.number == "d" or len(group) == 2 or len(mention.parties) == 2:
                 return group
         elif fits(mention, suffix):
-            return (index,)
+            return _whole_group(scene, index) if mention.number == "p" or suffix == "هم" else (index,)
     return ()
+
+
+def _whole_group(scene: Scene, index: int) -> Group:
+    """The mention with those it is joined to by "and" in this sentence: they, the militias and the forces."""
+    for first in range(max(scene.first, index - _JOINED), index):
+        if scene.mention(first).sentence == scene.number:
+            group = conjoined(scene, first)[0]
+            if index in group:
+                return group
+    return (index,)
 
 
 def fits(mention: ActorMention, suffix: str) -> bool:

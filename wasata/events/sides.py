@@ -97,11 +97,22 @@ def drafted(scene: Scene, draft: Draft, sides: Sides) -> Draft | None:
         parts[2] = [index for index in parts[2] if not _own_state(scene, index, parts[1])]
     draft.actors = tuple(parts[1])
     draft.recipients = tuple(i for i in parts[2] if i not in parts[1] and not _own_land(scene, frame, i, parts[1]))
-    if sides.mediator and set(parts[1]) - set(sides.mediator):  # who goes between does, those who talk receive
-        draft.actors, draft.recipients = sides.mediator, tuple(i for i in parts[1] if i not in sides.mediator)
+    middle = sides.mediator or _convener(scene, frame, sides)
+    if middle and set(parts[1]) - set(middle):  # who goes between does, those who talk receive
+        draft.actors, draft.recipients = middle, tuple(i for i in parts[1] if i not in middle)
     draft.subject = sides.subject
     draft.mutual = len(draft.actors) == 2 and not draft.recipients and _both_own(draft, frame)
     return draft
+
+
+def _convener(scene: Scene, frame: Frame, sides: Sides) -> tuple[int, ...]:
+    """Who brings about talks between two others: "Moscow held a meeting between the two sides"."""
+    talkers = list(sides.preps.get("بين", ()))
+    if frame.event != "CONSULT" or not frame.two_sided or not _several(scene, talkers):
+        return ()
+    theirs = {party.country for i in talkers for party in scene.mention(i).parties}
+    mine = {party.country for i in sides.subject for party in scene.mention(i).parties}
+    return sides.subject if mine and not mine & theirs else ()
 
 
 def _own_land(scene: Scene, frame: Frame, index: int, doers: list[int]) -> bool:
