@@ -25,8 +25,8 @@ def asserted(scene: Scene, draft: Draft) -> bool:
         p.sector in _VISITORS for i in draft.actors for p in scene.mention(i).parties
     ):
         return False
-    if draft.frame.event in LEAST_ALONE and not _reported(scene, draft):
-        return False
+    if draft.frame.event in LEAST_ALONE and not scene.told:
+        return _reported(scene, draft)
     if draft.verbal:
         return bool(draft.actors or draft.recipients or draft.words or draft.frame.event in ("ASSAULT", "PROTEST"))
     sides = bool(draft.actors) + bool(draft.recipients)
@@ -45,18 +45,17 @@ def asserted(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-# The points (logarithms of odds) that a violent act or a protest needs to be told; see gold/assertion.py.
-LEAST_ALONE = {"ASSAULT": -1.2, "PROTEST": -1.0}  # a lone sentence must assert by itself
-LEAST_TOLD = -5.0  # in an article the sentences around carry it, too
+# The points (logarithms of odds) that a violent act or a protest needs where no article carries it: a lone sentence
+# must assert by itself; see gold/assertion.py.
+LEAST_ALONE = {"ASSAULT": -1.2, "PROTEST": -1.0}
 ARTICLE = 4  # sentences
 
 
 def _reported(scene: Scene, draft: Draft) -> bool:
-    """Whether a violent act or a protest is told as a fact here."""
-    points = evidence(scene, draft)
-    if draft.status != "actual":  # no report of a deed; what is said to be planned or denied must be whole
-        return scene.told or bool(draft.actors and draft.recipients)
-    return points >= LEAST_TOLD if scene.told else points >= LEAST_ALONE[draft.frame.event] or _whole(draft)
+    """Whether a lone sentence tells a violent act or a protest as a fact; what is planned or denied must be whole."""
+    if draft.status != "actual":
+        return bool(draft.actors and draft.recipients)
+    return evidence(scene, draft) >= LEAST_ALONE[draft.frame.event] or _whole(draft)
 
 
 def evidence(scene: Scene, draft: Draft) -> float:
