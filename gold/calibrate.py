@@ -32,7 +32,7 @@ from wasata.records.event import Event
 
 HERE = Path(__file__).parent
 FOLDS = 10
-RIDGE = 3.0
+RIDGE = 8.0
 RARE = 8  # a sign that was seen in fewer events tells nothing
 
 

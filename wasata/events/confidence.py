@@ -30,8 +30,11 @@ def table(lexicon: str = "") -> Weights:
 
 @cache
 def table_digest() -> str:
-    """Changes whenever our weights do."""
-    return hashlib.sha256(TABLE.read_bytes()).hexdigest()[:8]
+    """Changes whenever any of our weights do."""
+    hashed = hashlib.sha256()
+    for file in sorted(TABLE.parent.glob("*.tsv")):
+        hashed.update(file.read_bytes())
+    return hashed.hexdigest()[:8]
 
 
 def confidence(signs: Sequence[str], lexicon: str = "") -> float:
@@ -48,13 +51,23 @@ def signs(scene: Scene, draft: Draft, own: Sides) -> tuple[str, ...]:
     """The names of all that speaks for or against a draft; own are its sides before the article filled them."""
     both = frozenset((*own[0], *own[1]))
     found = [f"type {draft.frame.event}", *_form(draft), *_setting(scene, draft)]
+    if draft.by and not draft.actors:
+        found.append("doer without a name")
+    else:
+        found += _side(scene, "doer", draft, draft.actors, both)
     if draft.frame.two_sided and not draft.recipients:
         found.append("all sides named" if len(draft.actors) > 1 else "one of two sides")
-        found += _side(scene, "doer", draft.actors, both)
+    elif draft.hit:
+        found.append("receiver by place")
     else:
-        found += _side(scene, "doer", draft.actors, both)
-        found += _side(scene, "receiver", draft.recipients, both) if not draft.hit else ["receiver by place"]
+        found += _side(scene, "receiver", draft, draft.recipients, both)
+    if _countries(scene, draft.actors) & _countries(scene, draft.recipients):
+        found.append("both of one country")
     return tuple(dict.fromkeys(found))
+
+
+def _countries(scene: Scene, group: tuple[int, ...]) -> set[str]:
+    return {party.country for index in group for party in scene.mention(index).parties if party.country}
 
 
 def _form(draft: Draft) -> list[str]:
@@ -100,23 +113,32 @@ def _clause(scene: Scene, draft: Draft) -> Iterator[str]:
         yield "in a relative clause"
 
 
-def _side(scene: Scene, side: str, group: tuple[int, ...], own: frozenset[int]) -> list[str]:
+def _side(scene: Scene, side: str, draft: Draft, group: tuple[int, ...], own: frozenset[int]) -> list[str]:
     """How a side came to its parties."""
     if not group:
         return [f"no {side}"]
     mentions = [scene.mention(index) for index in group]
-    found = []
+    first = mentions[0]
+    found = [f"{side} by {_KINDS.get(first.kind, 'name')}"]
     if not own.issuperset(group):
         found.append(f"{side} from the article")
     elif any(mention.sentence != scene.number for mention in mentions):
         found.append(f"{side} from before")
-    kind = mentions[0].kind
-    found.append(f"{side} by {_KINDS.get(kind, 'name')}")
+    elif first.first - draft.at > FAR or draft.at - first.last > FAR:
+        found.append(f"{side} far off")
+    elif first.first == draft.at + 1 or first.last == draft.at:
+        found.append(f"{side} beside")
     if not any(party.country for mention in mentions for party in mention.parties):
         found.append(f"{side} of no country")
     if len(group) > 1:
         found.append(f"several {side}s")
+    elif len(first.parties) > 1:
+        found.append(f"{side} of several parties")
     return found
 
 
-_KINDS = {"pronoun": "pronoun", "description": "description", "role": "role", "demonym": "demonym"}
+FAR = 8  # words from the trigger
+_KINDS = {
+    kind: kind
+    for kind in ("pronoun", "description", "role", "demonym", "state", "capital", "person", "body", "movement")
+}
