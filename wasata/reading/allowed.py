@@ -37,7 +37,7 @@ def _allowed(view: View, match: Match) -> bool:
     if entry.source == "name":
         return _is_name(view, match)
     if entry.source == "nisba":
-        if is_money(view, None, match) or _ends_in_alef(view, match):
+        if is_money(view, None, match) or _ends_in_alef(view, match) or _after_kunya(view, match):
             return False
         return not (cut.suffix and not _after_accusative(view, match.first))
     if match.last > match.first + 1:
@@ -65,6 +65,13 @@ def _allowed(view: View, match: Match) -> bool:
     if cut.suffix == "ا" and match.first and not view.tokens[match.first - 1].word.key.endswith("ا"):
         adjectival = False  # an accusative is no adjective of a word in another case
     return not (adjectival and entry.number == "s" and entry.kind in ("person", "officer") and _after_noun(view, match))
+
+
+def _after_kunya(view: View, match: Match) -> bool:
+    """Whether the nisba ends a name that begins with "father of" (أبو عمر المصري), and tells of no country."""
+    if not match.cut.article or match.first < 2:
+        return False
+    return view.tokens[match.first - 2].word.key in ("ابو", "ابي", "ابا", "بابي", "لابي", "وابو")
 
 
 def _ends_in_alef(view: View, match: Match) -> bool:

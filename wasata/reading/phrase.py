@@ -103,12 +103,16 @@ def is_money(view: View, phrase: Phrase | None, match: Match) -> bool:
     return "MLI" not in view.about
 
 
+_EITHER = frozenset(("رهينة", "ضحية"))  # whoever they are
+
+
 def agree(phrase: Phrase, adjective: Entry) -> bool:
     """Whether an adjective may belong to the phrase; in an idafa it may belong to any member."""
     if phrase.head.last > phrase.head.first + 1 or any(part.entry.source != "nisba" for part in phrase.parts):
         return True
     if phrase.number == "s":
-        return adjective.number == "s" and adjective.gender in ("", phrase.gender)
+        either = phrase.head.entry.text in _EITHER
+        return adjective.number == "s" and (either or adjective.gender in ("", phrase.gender))
     if phrase.number == "p":
         return adjective.number == "p" or (adjective.number == "s" and adjective.gender == "f") or not adjective.gender
     return adjective.number in ("d", "p", "s")

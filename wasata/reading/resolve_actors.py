@@ -70,16 +70,16 @@ def _tell_twins(
         phrase.head = Match(phrase.head.first, phrase.head.last, phrase.head.cut, best)
         phrase.person = best if phrase.person is not None else None
     for one, part in owned:
-        best = _likeliest(part.entry, named, lex)
+        best = _likeliest(part.entry, named, lex, sure=True)
         one.phrase.owners = [
             Party(best.actor, best.country, o.sector) if o.actor == part.entry.actor else o for o in one.phrase.owners
         ]
     return [f for f in found if f.phrase.head.entry.kind != "none"]
 
 
-def _likeliest(entry: Entry, named: Counter[str], lex: Lexicon) -> Entry:
-    """The namesake whose country is named most; plain words where none is, else the entry itself."""
-    same = lex.twins[entry.text]
+def _likeliest(entry: Entry, named: Counter[str], lex: Lexicon, *, sure: bool = False) -> Entry:
+    """The namesake whose country is named most; plain words where none is and none is sure, else the entry itself."""
+    same = [e for e in lex.twins[entry.text] if not (sure and e.kind == "none")]
     return max(
         same, key=lambda e: (named[e.country] if e.country else 0, e.kind == "none" and not e.country, e == entry)
     )

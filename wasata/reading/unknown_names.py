@@ -146,8 +146,8 @@ def personal_name(view: View, phrase: Phrase) -> bool:
 
 def unknown_body(view: View, phrase: Phrase) -> bool:
     """The name of a party, company or society that no table knows: حزب العدالة والإنماء."""
-    if phrase.kind != "named" or phrase.definite or phrase.unknown[1]:
-        return False
+    if phrase.kind != "named" or phrase.definite or phrase.unknown[1] or phrase.head.entry.text == "تنظيم":
+        return False  # تنظيم الانتخابات is their holding, no organisation
     at, tokens = phrase.last, view.tokens
     end = at
     while end < len(tokens) and end - at < 4:
