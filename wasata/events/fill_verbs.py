@@ -95,7 +95,9 @@ def _vso(
     if first and first.group and not first.plain and form.number == "s" and (len(bare) > 1 or not frame.object):
         fits = True  # the verb agrees with the noun (its artillery, the hospitals of), not with whose it is
     if len(bare) > 1 and first is not None:
-        if fits or not first.group:
+        if first.group and not (bare[1].group and bare[1].plain) and _harmed(scene, first, frame, form):
+            sides.object = first.group  # the count of the dead, and then a noun that is no party
+        elif fits or not first.group:
             sides.subject, sides.object = first.group, bare[1].group
         else:
             sides.subject, sides.object = dropped, first.group
@@ -147,6 +149,13 @@ def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) ->
     return any(
         party.country and party.country in countries for index in other for party in scene.mention(index).parties
     )
+
+
+def _harmed(scene: Scene, first: Arg, frame: Frame, form: Form) -> bool:
+    """Whether the first noun phrase after a verb of harm is counted right before it, as the dead and wounded are."""
+    counts = range(max(0, first.head - 2), first.head)
+    numbered = any(scene.senses[k].particle == "number" for k in counts)
+    return numbered and bool(frame.object) and _suffers(scene, first, frame, form)
 
 
 def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:

@@ -109,8 +109,9 @@ class Scene:
         if index >= 0 and self.mention(index).first and self.verbal[self.mention(index).first - 1] and not sense.conj:
             return False  # "the army stopped its shelling": the verb before has its subject and now its object
         follows = self.mention_at[at + 1] if at + 1 < self.n else -1
-        if sense.conj and self.key(at)[:1] == "ف" and any(a.form.kind == "perfect" for a in sense.verbs):
-            return True  # "and so" joins clauses, not nouns
+        joins = self.key(at)[:1] == "ف" or self._victims_follow(at)
+        if sense.conj and joins and any(a.form.kind == "perfect" for a in sense.verbs):
+            return True  # "and so" joins clauses, not nouns; so does "and killed forty"
         if follows >= 0 and self.mention(follows).first == at + 1:
             mention = self.mention(follows)
             if mention.kind == "demonym" or mention.prep:
@@ -124,6 +125,13 @@ class Scene:
             after = self.senses[at + 1] if at + 1 < self.n else None
             return after is not None and (not after.definite or after.particle == "quantity")
         return self.senses[at - 1].definite and not sense.conj
+
+    def _victims_follow(self, at: int) -> bool:
+        """Whether a number comes after the word, which no other verbal noun joins: وجرح نحو ستين."""
+        if self.senses[at - 1].noun_frames or not any(self.verbal[:at]):
+            return False
+        after = at + 2 if self.key(at + 1) in ("نحو", "حوالي", "زهاء") else at + 1
+        return after < self.n and self.senses[after].particle == "number"
 
     def key(self, at: int) -> str:
         """The folded word here, "" beyond the sentence."""
