@@ -18,7 +18,7 @@ def blame(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
         if draft.frame.event in _BLAMES and draft.frame.mode != "allege":
             draft.deed = _asked_for(scene, draft, memory) or _deed(scene, draft, drafts)
             if draft.deed is not None and _victims_only(draft, draft.deed):
-                draft.recipients = draft.deed.actors
+                draft.recipients = tuple(i for i in draft.deed.actors if i not in draft.actors)
 
 
 def _asked_for(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:

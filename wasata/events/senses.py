@@ -76,7 +76,7 @@ class Senses:
         verbs = tuple(a for a in verbs if a.form.person == 3) or verbs  # أكد is "affirmed" before "I nearly"
         nouns = tuple(a for a in word.analyses if a.form.kind in ("masdar", "noun", "active", "passive"))
         cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
-        plain = any(a.form.kind == "noun" for a in nouns)
+        plain = any(a.form.kind == "noun" and not (a.form.number == "p" and a.cut.suffix == "ا") for a in nouns)
         particle = self._particle(key, whole=any(not a.cut.conj for a in verbs))
         if particle == "adv" and word.surface.endswith("أ"):
             particle = ""  # هنأ "congratulated" is no هنا "here"
