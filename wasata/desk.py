@@ -14,7 +14,7 @@ from wasata.coding.explain import Reason, Rung, ladder, reasons
 from wasata.coding.learned import Refit
 from wasata.coding.local import CodingError, code_all
 from wasata.coding.missing import Missing, missing
-from wasata.coding.occurrences import grouped, occurrences
+from wasata.coding.occurrences import changed, grouped, occurrences
 from wasata.coding.proof import Failure
 from wasata.coding.recipe import Recipe
 from wasata.documents.sources import Fault, documents
@@ -190,10 +190,9 @@ class Desk:
 def _merge(con: "Connection") -> None:
     """Every event stands in an occurrence; only occurrences whose reports have changed are made again."""
     for kind in kept.unmerged(con):
-        before = kept.groups(con, kind)
-        groups = {tuple(told.event.id for told in group): group for group in grouped(kept.told(con, kind))}
-        fresh = [group for ids, group in groups.items() if ids not in before]
-        gone = [name for ids, name in before.items() if ids not in groups]
+        window = kept.window(con, kind)
+        reports = kept.told(con, kind, window)
+        fresh, gone = changed(grouped(reports), kept.groups(con, kind), window.within)
         kept.keep(con, list(occurrences(fresh, lambda names: kept.texts(con, names))), gone)
 
 
@@ -212,14 +211,14 @@ def _coded_and_now(con: "Connection", prefix: str) -> tuple[Correction, str, str
         was = removed[0] if len(removed) == 1 else None
         if was is None:
             raise CorrectionError(_which(prefix, [one.event.id for one in removed]))
-        return was, was.words, kept.dates(con, [was.event.document])[was.event.document]
+        return was, was.words, kept.published(con, [was.event.document])[was.event.document]
     found = _found(con, prefix)
     if isinstance(found, Occurrence):
         raise CorrectionError(f"{prefix} has several reports; correct each by its own id: {', '.join(found.reports)}")
     event, text = store.event(con, found.id)
     before = next(iter(said.corrections_like(con, event.id)), None)
     words = text[event.span.start : event.span.end]
-    return before or Correction(event, event, words), words, kept.dates(con, [event.document])[event.document]
+    return before or Correction(event, event, words), words, kept.published(con, [event.document])[event.document]
 
 
 def _which(prefix: str, ids: list[str]) -> str:

@@ -1,8 +1,11 @@
 """Occurrences in the store: which events wait to be merged, what they were merged into, and back as records."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from wasata.records.columns import from_json, to_json
 from wasata.records.event import Event
@@ -11,6 +14,9 @@ from wasata.records.occurrence import Occurrence, Told
 from wasata.records.text import Document
 from wasata.store.lines import Line, occurrence_line, occurrence_party_lines, report_lines
 from wasata.store.statements import sql
+
+FEW = 3_000  # events of a type that are merged anew as a whole
+_NEAR, _FAR = 30, 45  # days: a group spans few, and what is taken from one hardly reaches the next but one
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection as Connection
@@ -21,17 +27,36 @@ def unmerged(con: "Connection") -> list[str]:
     return [str(kind) for (kind,) in con.execute(sql("queries/unmerged.sql")).fetchall()]
 
 
-def told(con: "Connection", kind: str) -> list[Told]:
-    """Every event of a type, without its whys, with the day and the outlet of its document."""
-    found = con.execute(sql("queries/told.sql"), [kind]).fetchall()
+class Window(Struct, frozen=True):
+    """The days around those events that wait to be merged; empty where all days are looked at."""
+
+    first: str = ""  # what is looked at
+    last: str = ""
+    within: tuple[str, str] = ("", "")  # what may change: nothing beyond can depend on the events that wait
+
+
+def window(con: "Connection", kind: str) -> Window:
+    """The days that must be looked at for the events of a type that wait; of a type of few events all."""
+    count, first, last = con.execute(sql("queries/waiting.sql"), [kind]).fetchall()[0]
+    if count <= FEW or first is None:
+        return Window()
+    lo, hi = date.fromisoformat(first), date.fromisoformat(last)
+    far, near = timedelta(days=_FAR), timedelta(days=_NEAR)
+    return Window(str(lo - far), str(hi + far), (str(lo - near), str(hi + near)))
+
+
+def told(con: "Connection", kind: str, within: Window) -> list[Told]:
+    """The events of a type near a window, without their whys, with the day and the outlet of their documents."""
+    asked = {"kind": kind, "first": within.first, "last": within.last}
+    found = con.execute(sql("queries/told.sql"), asked).fetchall()
     return [
         Told(
             from_json(record, Event),
-            published,
+            day,
             outlet or urlsplit(url).netloc.removeprefix("www."),
-            tuple(sorted((When(**when) for when in times), key=str)),
+            tuple(sorted((When(**when) for when in times or ()), key=str)),
         )
-        for record, published, outlet, url, times in found
+        for record, day, outlet, url, times in found
     ]
 
 
@@ -44,9 +69,9 @@ def events(con: "Connection", ids: Iterable[str]) -> dict[str, tuple[Event, Docu
     """Events with their documents, without their whys."""
     rows = con.execute(sql("queries/events_of.sql"), [list(ids)]).fetchall()
     found: dict[str, tuple[Event, Document]] = {}
-    for record, name, text, title, date, outlet, url in rows:
+    for record, name, text, title, day, outlet, url in rows:
         event: Event = from_json(record, Event)
-        found[event.id] = event, Document(name, text, title=title, date=date, outlet=outlet, url=url)
+        found[event.id] = event, Document(name, text, title=title, date=day, outlet=outlet, url=url)
     return found
 
 
@@ -55,9 +80,9 @@ def texts(con: "Connection", documents: Iterable[str]) -> dict[str, str]:
     return dict(con.execute(sql("queries/texts.sql"), [sorted(set(documents))]).fetchall())
 
 
-def dates(con: "Connection", documents: Iterable[str]) -> dict[str, str]:
+def published(con: "Connection", documents: Iterable[str]) -> dict[str, str]:
     """The days on which these documents were published, "" where unknown."""
-    return dict(con.execute(sql("queries/dates.sql"), [sorted(set(documents))]).fetchall())
+    return dict(con.execute(sql("queries/published.sql"), [sorted(set(documents))]).fetchall())
 
 
 def keep(con: "Connection", made: Sequence[Occurrence], gone: Sequence[str]) -> None:
