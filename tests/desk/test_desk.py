@@ -147,7 +147,9 @@ NEWS = [
 ]
 
 
-def test_the_order_of_reading_changes_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("few", [3_000, 0])
+def test_the_order_of_reading_changes_nothing(tmp_path: Path, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wasata.store.occurrences.FEW", few)  # above it only the days around are looked at
     whole = happened(tmp_path, NEWS, at_once=True)
     assert whole == happened(tmp_path, NEWS[::-1], at_once=True)
     assert whole == happened(tmp_path, NEWS, at_once=False)
