@@ -55,8 +55,10 @@ def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
         after = _past_number(scene, at)
         glued, at = glued or after > at, after
         follows = scene.mention_at[at] if at < scene.n else -1
-        if follows < 0 or scene.mention(follows).first != at or scene.mention(follows).kind == "demonym":
+        if follows < 0 or scene.mention(follows).first != at:
             break
+        if scene.mention(follows).kind == "demonym" != scene.mention(index).kind:
+            break  # the Egyptian and the Qatari are two sides, Egypt and the Qatari are not
         token = scene.tokens[at]
         text = scene.reading.document.text
         glued = glued or text[token.start] == "و" and scene.mention(follows).span.start > token.start

@@ -48,7 +48,7 @@ def _fill_bare(
     form = analysis.form
     bare = one_each(scene, [arg for arg in args if not arg.prep])
     if frame.two_sided:  # what is talked about is no party: "the Lebanese file"
-        bare = [arg if arg.plain or arg.force else Arg(arg.prep, (), arg.head, arg.last, False) for arg in bare]
+        bare = [a if a.plain or a.force or _two(scene, a) else Arg(a.prep, (), a.head, a.last, False) for a in bare]
     if form.person == 1:
         sides.subject, sides.object = voice_at(scene, at), bare[0].group if bare else ()
         return
@@ -75,6 +75,11 @@ def _fill_bare(
             sides.subject = memory.speaker
     else:
         _vso(scene, at, analysis, frame, bare, sides, memory)
+
+
+def _two(scene: Scene, arg: Arg) -> bool:
+    """Whether adjectives name two or more: the Egyptian and the Qatari side."""
+    return len(arg.group) > 1 and all(scene.mention(index).kind == "demonym" for index in arg.group)
 
 
 def _passive(bare: list[Arg], before: tuple[int, ...], sides: Sides) -> None:
