@@ -140,3 +140,9 @@ def test_the_dead_of_an_attack_fell_when_it_was_led() -> None:
     text = NEWS + "ودعا الوزير الأردني إلى الهدوء.\n"
     text += "وأغلقت بغداد المعبر في مارس 2019 بعد هجوم شنه مسلحون أسفر عن مقتل جنود عراقيين."
     assert ("ASSAULT", "2019-03") in days(text)
+
+
+def test_two_weeks_later_is_a_day_of_the_story() -> None:
+    text = "القاهرة ومقديشو\nوقعت مصر والصومال اتفاقا في 14 أغسطس 2023.\n"
+    text += "وبعد أسبوعين زار الوزير المصري مقديشو، ودعا إثيوبيا إلى الحوار."
+    assert days(text)[-2:] == [("CONSULT", "2023-08-28"), ("REQUEST", "2023-08-28")]

@@ -41,6 +41,9 @@ def standing(scene: Scene, at: int, *, verbal: bool) -> str:
 
 def _opener(scene: Scene, here: int) -> str:
     """What the word that opens a phrase or clause makes of all that follows it, "" for other words."""
+    time = scene.time_at[here]
+    if time is not None and time.when is not None and time.kind != "duration":
+        return ""  # "after two weeks" is a day, not something that went before
     particle, key = scene.senses[here].particle, scene.key(here).lstrip("و")
     if particle in ("stop", "colon"):
         return MAIN
