@@ -62,3 +62,13 @@ def test_his_planes_strike_for_him() -> None:
 def test_they_are_all_whom_and_joins() -> None:
     found = told("عدن", "تقدمت الميليشيات الحوثية والقوات الليبية، ثم قصفها الجيش السعودي.", "وهدأ القتال.")
     assert found[-1] == "ASSAULT SAU/MIL>YEM/REB,LBY/MIL"
+
+
+def test_him_in_a_clause_is_not_its_doer() -> None:
+    found = told("جدة", "بحث الملك سلمان مع الرئيس التركي ملف الطاقة.", "جاء ذلك خلال استقبال الملك له في جدة.")
+    assert found[-1] == "CONSULT TUR/GOV>SAU/GOV"
+
+
+def test_twenty_members_of_the_forces_are_forces() -> None:
+    found = told("حماة", "وقتل في العملية عشرون عنصرا من قوات النظام السوري.", "ثم هدأ القتال هناك.")
+    assert found[0] == "ASSAULT >SYR/MIL"

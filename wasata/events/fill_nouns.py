@@ -275,6 +275,8 @@ def _participle(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draf
     words = find_literals(scene, at, frame, left=not active)
     if words is None or not active and not (words and words[0] < at or frame.object or frame.preps):
         return None
+    if not (active or words or frame.object or scene.senses[min(at + 1, scene.n - 1)].pronoun[0]):
+        return None  # the society (المجتمع) has met nobody; what is agreed on (المتفق عليه) has been agreed
     sides = Sides(preps={})
     args = with_owners(scene, frame, free_phrases(scene, at, words))
     if active:

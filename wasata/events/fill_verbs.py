@@ -4,6 +4,7 @@ from wasata.events.conjoin import counted
 from wasata.events.draft import Draft, Memory
 from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
+from wasata.events.noun_phrases import TENS
 from wasata.events.owners import with_owners
 from wasata.events.possession import antecedent, owner_of
 from wasata.events.pronouns import resolve_suffix, voice_at
@@ -167,7 +168,8 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     """Whether the one noun phrase after a verb like "killed" names the victim: counted, indefinite, or a civilian."""
     if form.voice != "" or frame.event not in PASSIVE_EVENTS or frame.bare_literals or arg.force:
         return False
-    if any(scene.senses[k].particle in ("number", "quantity") for k in range(max(0, arg.head - 2), arg.head + 1)):
+    near = range(max(0, arg.head - 2), arg.head + 1)
+    if any(scene.senses[k].particle in ("number", "quantity") or scene.key(k) in TENS for k in near):
         return True
     if scene.key(arg.head - 1) == "من" and counted(scene, arg.head - 1):
         return True

@@ -42,7 +42,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
         elif scene.verbal[here]:
             break
         elif sense.pronoun[0]:
-            group = resolve_suffix(scene, here, sense.pronoun[1])
+            group = resolve_suffix(scene, here, sense.pronoun[1], _doers(found))
             if group:
                 prep = "" if sense.pronoun[0] == OBJECT else sense.pronoun[0]
                 found.append(Arg(prep, group, here, here + 1, True))
@@ -103,6 +103,11 @@ def _about(scene: Scene, at: int) -> bool:
     return scene.key(at) == "نحو" and follows in ("number", "quantity")
 
 
+def _doers(found: list[Arg]) -> tuple[int, ...]:
+    """Who stands bare after the trigger: a pronoun of the same clause is somebody else."""
+    return tuple(index for arg in found if not arg.prep for index in arg.group)
+
+
 def _over(scene: Scene, here: int, particle: str, found: bool) -> int:
     """The token where the clause goes on after a word that is no noun phrase, 0 where the clause ends."""
     if particle == "comma":
@@ -136,8 +141,25 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
     if found and not found[-1].group and here - found[-1].last <= 1 and prep in _OWNING:
         old = found.pop()  # a noun no table knows stands for whom it is of: the rapprochement between X and Y
         found.append(Arg(old.prep, group, old.head, last, False, old.force))
+    if prep == "من" and found and not found[-1].group and not found[-1].prep and _counted(scene, found[-1], here):
+        old = found.pop()  # twenty members of the forces are forces
+        found.append(Arg("", group, old.head, last, True))
+        return last
     found.append(Arg(prep, group, here, last, True))
     return last
+
+
+def _counted(scene: Scene, noun: Arg, here: int) -> bool:
+    """Whether a number stands right before the noun and "of" right after it."""
+    if here - noun.last > 1:
+        return False
+    near = [k for k in (noun.head - 1, noun.head) if k >= 0]
+    return any(scene.senses[k].particle in ("number", "quantity") or scene.key(k).lstrip("و") in TENS for k in near)
+
+
+TENS = frozenset(
+    ten + end for ten in ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع") for end in ("ون", "ين")
+)
 
 
 def _run(scene: Scene, here: int, pending: str) -> Arg:

@@ -11,13 +11,16 @@ _JOINED = 4  # mentions that "and" may join
 _BACK = 2  # sentences that a pronoun may look back
 
 
-def resolve_suffix(scene: Scene, at: int, suffix: str) -> Group:
-    """Whom the suffix stands for that the word here carries; () where nobody agrees with it."""
+def resolve_suffix(scene: Scene, at: int, suffix: str, but: Group = ()) -> Group:
+    """Whom the suffix stands for that the word here carries, none of those left out; () where nobody agrees with it."""
     if suffix in FIRST:
         return voice_at(scene, at)
     here = [scene.mention_at[k] for k in range(at - 1, -1, -1) if _begins(scene, k)]
     apart = voice_at(scene, at) if _quoted(scene, at) else ()  # in direct speech "he" is not who speaks
-    before = [index for index in (*here, *scene.subject, *_before(scene)) if index not in apart]
+    barred = [_codes(scene, index) for index in but]
+    here = [index for index in here if _codes(scene, index) not in barred]
+    earlier = [index for index in (*scene.subject, *_before(scene)) if _codes(scene, index) not in barred]
+    before = [index for index in (*here, *earlier) if index not in apart]
     if suffix == "هما":
         return _first_fit(scene, here, suffix) or scene.pair or _first_fit(scene, before, suffix)
     if suffix == "هم" and len(scene.subject) > 1:
@@ -55,6 +58,10 @@ def _first_fit(scene: Scene, indices: Iterable[int], suffix: str) -> Group:
         elif fits(mention, suffix):
             return _whole_group(scene, index) if mention.number == "p" or suffix == "هم" else (index,)
     return ()
+
+
+def _codes(scene: Scene, index: int) -> list[str]:
+    return [party.code for party in scene.mention(index).parties]
 
 
 def _whole_group(scene: Scene, index: int) -> Group:
