@@ -2,6 +2,7 @@
 
 from wasata.events.conjoin import counted
 from wasata.events.draft import Draft, Memory
+from wasata.events.fill_nouns import nisbas_after
 from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import TENS
@@ -32,6 +33,9 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
         sides.speaker = speaker_at(scene, at, memory)
     _fill_bare(scene, at, analysis, frame, args, sides, memory)
     fill_preps(scene, frame, args, sides)
+    if frame.two_sided and words and not sides.subject:
+        between = nisbas_after(scene, words[-1])  # talks were held, Qatari and Turkish
+        sides.subject = between if len(between) > 1 else ()
     if frame.owner:
         sides.owner = owner_of(scene, owned_word(scene, frame, words)) if words else ()
     return drafted(scene, Draft(at, frame, analysis, words=words), sides)
