@@ -68,7 +68,22 @@ def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
             break
         found.append(follows)
         last = scene.mention(follows).last
+    helper = _helped(scene, last)
+    if helper >= 0 and helper not in found:
+        found, last = [*found, helper], scene.mention(helper).last
     return tuple(found), last
+
+
+# folded words before "with X" that make X a doer beside the subject
+JOINTLY = frozenset(["بالتعاون", "بالاشتراك", "بالشراكه", "بالتنسيق", "بالتحالف"])
+
+
+def _helped(scene: Scene, at: int) -> int:
+    """The mention that did it together with the one before: "X, in cooperation with Y", "X jointly with Y"."""
+    if scene.key(at) in JOINTLY and scene.key(at + 1) == "مع" and at + 2 < scene.n:
+        index = scene.mention_at[at + 2]
+        return index if index >= 0 and scene.mention(index).kind != "demonym" else -1
+    return -1
 
 
 def _past_number(scene: Scene, at: int) -> int:

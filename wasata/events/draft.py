@@ -34,7 +34,7 @@ class Draft(Struct, gc=False):
     def score(self) -> int:
         """How much of its frame was found: literals, and a party that must be called so, weigh most."""
         asked = 10 * len(self.words) + 11 * len(self.frame.called) + len(self.frame.sorts)
-        asked -= 6 * any(not literal.stems for literal in self.frame.literals)  # any word or place weighs little
+        asked -= 9 * any(not literal.stems for literal in self.frame.literals)  # any word or place weighs little
         return asked + 2 * bool(self.actors) + 2 * bool(self.recipients) + 3 * self.frame.told_by
 
 

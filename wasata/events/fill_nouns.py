@@ -1,6 +1,6 @@
 """Fill a frame from a verbal noun or a participle: genitive, nisba, suffix, the verb that controls it."""
 
-from wasata.events.conjoin import conjoined
+from wasata.events.conjoin import JOINTLY, conjoined
 from wasata.events.draft import Draft
 from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
@@ -19,6 +19,8 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     """The draft of a verbal noun, event noun or participle, or None where the frame does not fit."""
     if analysis.form.kind in ("active", "passive"):
         return _participle(scene, at, analysis, frame)
+    if scene.key(at) in JOINTLY and scene.key(at + 1) == "مع":
+        return None  # "in cooperation with" tells who else did what the verb tells
     words = find_literals(scene, at, frame, left=False)
     if words is None or any(word > at + 6 for word in words):
         return None

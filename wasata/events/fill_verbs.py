@@ -23,7 +23,7 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
     """The draft of a finite verb, or None where the frame does not fit."""
     suffix = analysis.cut.suffix
     resumed = bool(suffix) or scene.senses[max(0, at - 1)].particle == "rel" or _tells_of(scene, at)
-    names_subject = not (frame.subject or frame.object)  # the word asked for is the subject: a car bomb went off
+    names_subject = not frame.subject  # the word asked for is the subject: a car bomb went off
     words = find_literals(scene, at, frame, left=resumed or names_subject)
     if words is None:
         return None
@@ -36,8 +36,11 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
     if frame.two_sided and words and not sides.subject:
         between = nisbas_after(scene, words[-1])  # talks were held, Qatari and Turkish
         sides.subject = between if len(between) > 1 else ()
-    if frame.owner:
-        sides.owner = owner_of(scene, owned_word(scene, frame, words)) if words else ()
+    if frame.owner and words:
+        word = owned_word(scene, frame, words)
+        sides.owner = owner_of(scene, word)
+        if frame.object and not frame.subject:
+            _hit_or_owner(scene, word, sides)
     return drafted(scene, Draft(at, frame, analysis, words=words), sides)
 
 
@@ -58,6 +61,10 @@ def _fill_bare(
         sides.subject, sides.object = voice_at(scene, at), bare[0].group if bare else ()
         return
     before, how = stands_before(scene, at, [form])
+    if frame.object and not frame.subject:  # the word asked for is the subject: raids hit the base
+        suffix = analysis.cut.suffix
+        sides.object = resolve_suffix(scene, at, suffix) if suffix else bare[0].group if bare else ()
+        return
     if form.voice == "passive":
         _passive(bare, before, sides)
     elif analysis.cut.suffix:
@@ -85,6 +92,15 @@ def _fill_bare(
 def _two(scene: Scene, arg: Arg) -> bool:
     """Whether adjectives name two or more: the Egyptian and the Qatari side."""
     return len(arg.group) > 1 and all(scene.mention(index).kind == "demonym" for index in arg.group)
+
+
+def _hit_or_owner(scene: Scene, word: int, sides: Sides) -> None:
+    """After "a raid hit" the next party is hit, not whose raid it was, unless an adjective or another party follows."""
+    own = sides.owner
+    if not own or scene.mention(own[0]).kind == "demonym":
+        return
+    if scene.senses[word].definite or not sides.object or sides.object == own:
+        sides.object, sides.owner = sides.object or own, ()
 
 
 def _passive(bare: list[Arg], before: tuple[int, ...], sides: Sides) -> None:
@@ -179,9 +195,12 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
         return True
     mention = scene.mention(arg.group[0])
     sectors = {party.sector for party in mention.parties}
-    if sectors & _VICTIMS:
+    if sectors & _VICTIMS or frame.mode in _OF_FOES and sectors & _FOES:
         return True
     return mention.kind == "role" and not any(scene.senses[k].definite for k in range(mention.first, mention.last))
 
 
+# who is arrested, deported or sentenced rather than doing so
+_OF_FOES = frozenset(("arrest", "deport", "convict", "abduct"))
+_FOES = frozenset(("OPP", "PTY", "AGR", "CRM"))
 _VICTIMS = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "ELI", "REL", "BUS"))

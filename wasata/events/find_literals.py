@@ -3,6 +3,7 @@
 from wasata.events.frames import Frame, Literal
 from wasata.events.scene import Scene
 
+_REACH = 14  # tokens to the right in which a word may stand
 _NAMED = frozenset(("state", "capital", "body", "movement", "mission"))
 
 
@@ -37,7 +38,7 @@ def _length(scene: Scene, here: int, literal: Literal) -> int:
 
 
 def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
-    for here in range(at + 1, min(scene.n, at + 14)):
+    for here in range(at + 1, min(scene.n, at + _REACH)):
         sense = scene.senses[here]
         if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
             scene.verbal[here] and not _is_literal(scene, here, literal)

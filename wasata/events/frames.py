@@ -104,7 +104,7 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
     trigger, *items = row.frame.split()
     told, prep, fold = _Items(), "", language.script.fold
     for item in items:
-        if item[0] in "12" and item[1:2] in ("", "!", ":", "=", "&"):
+        if item[0] in "012" and item[1:2] in ("", "!", ":", "=", "&"):
             place, names = told.slot(item, fold(prep), row), item.partition("=")[2]
             if names:
                 told.called[place] = _literal(names, "", language, stems)
