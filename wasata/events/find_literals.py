@@ -40,6 +40,8 @@ def _length(scene: Scene, here: int, literal: Literal) -> int:
 def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
     for here in range(at + 1, min(scene.n, at + _REACH)):
         sense = scene.senses[here]
+        if literal.prep == "ب" and scene.key(here) in _AS:
+            return next((k for k in range(here + 1, min(here + 3, scene.n)) if _is_literal(scene, k, literal)), -1)
         if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
             scene.verbal[here] and not _is_literal(scene, here, literal)
         ):
@@ -117,5 +119,7 @@ def _governed(scene: Scene, here: int, prep: str) -> bool:
     return False
 
 
+# folded: "as being", which stands for the preposition alone (وصفها بأنها عدو)
+_AS = frozenset(("بانه", "بانها", "بانهم", "بانهما"))
 # folded prepositions whose noun is never the object of the verb before; "from" may be partitive: dozens of soldiers
 _OTHERS = frozenset(("مع", "الي", "ضد", "عن", "بين", "نحو", "لدي", "في", "عبر", "حول"))

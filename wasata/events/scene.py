@@ -89,7 +89,7 @@ class Scene:
             return opens and any(self.key(k) == "عن" for k in range(at + 2, at + 9))
         if before in ("prep", "cause", "quantity") or before in ("after", "before") and sense.nouns:
             return False
-        if before != "neg" and all(_shortened(a) for a in sense.verbs):
+        if before != "neg" and all(shortened(a) for a in sense.verbs):
             return False
         if not sense.nouns or self.key(at).endswith("وا") and all(a.form.kind == "active" for a in sense.nouns):
             return True  # no participle ends like أمروا
@@ -138,7 +138,7 @@ class Scene:
         return self.tokens[at].word.key if 0 <= at < self.n else ""
 
 
-def _shortened(analysis: Analysis) -> bool:
+def shortened(analysis: Analysis) -> bool:
     """Whether the form is one that only "did not" and the like bring about: وتعز is the town, لم تعز is a verb."""
     return analysis.form.kind == "jussive" and analysis.form.number == "s" and analysis.cut.prep != "ل"
 

@@ -102,7 +102,8 @@ def _people(view: View, match: Match) -> bool:
         if entry.gender != "m" or cut.article or cut.prep or cut.conj:
             return _counts(before.key) and not cut.article
         opens = match.first == 1 or not view.tokens[match.first - 2].word.key.isalpha()
-        return _counts(before.key) or finite and (not noun or opens)
+        does = any(a.form.kind == "active" and a.form.number == "s" for a in before.analyses)  # طالب مصري: a student
+        return _counts(before.key) or finite and (not noun or opens and not does)
     if cut.conj:
         earlier = found_at(view, match.first - 1)
         return not earlier or any(m.entry.source == "nisba" and m.entry.number == "p" for m in earlier)

@@ -88,10 +88,13 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
     """The actor as it was on that day; as it was last where no line of its career covers the day.
 
     Without a day it is what it was last in office: a text that calls nobody "former" was written then.
+    A body or a movement that came to be long after the day cannot be meant: the words name somebody unknown.
     """
     rows = lex.careers.get(actor, ())
     if not rows:
         return Party(actor, actor if len(actor) == 3 and actor.isupper() else "", "")
+    if day and rows[0].start > day and _unborn(rows, day):
+        return Party("", "", "")
     if len(rows) == 1:
         return Party(actor, rows[0].country, rows[0].sector)
     for row in rows:
@@ -101,6 +104,15 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
     if day and row.start > day:
         row = min(rows, key=lambda r: r.start)
     return Party(actor, row.country, row.sector)
+
+
+def _unborn(rows: tuple[ActorRow, ...], day: str) -> bool:
+    """Whether no line of these is a person's, and the first begins more than a year after the day."""
+    begun = min(row.start[:4] for row in rows)
+    return begun > str(int(day[:4]) + 1) and all(row.kind in _FOUNDED for row in rows)
+
+
+_FOUNDED = frozenset(("body", "movement", "mission"))
 
 
 def ways(lex: Lexicon, word: Word) -> Ways:
@@ -204,10 +216,14 @@ def _entries(language: Language, careers: dict[str, tuple[ActorRow, ...]]) -> It
         yield fold(name.name).split(), entry
         if name.no:
             yield fold(name.no).split(), Entry("not", "", name.no, name.row)
+    heads = {fold(role.role) for role in language.roles if role.kind in ("officer", "person")}
     for role in language.roles:
         entry = _rolled(role)
-        for keys in _spellings(fold(role.role).split()):
+        words = fold(role.role).split()
+        for keys in _spellings(words):
             yield keys, entry
+        if len(words) == 2 and words[1] in heads:  # نائب مديرها is one man
+            yield from (([words[0], words[1] + suffix], entry) for suffix in _OWNED)
         if role.no:
             yield fold(role.no).split(), Entry("not", "", role.no, role.row)
     yield from _nisbas(language)
@@ -249,10 +265,11 @@ def _spellings(keys: list[str]) -> Iterator[list[str]]:
         yield [keys[0], *(k if k in _CLOSED else "ال" + k for k in bare)]
     elif len(keys) == 2:
         stem = bare[0][:-1] + "ت" if bare[0].endswith("ه") else bare[0]
-        for suffix in ("ه", "ها", "هم", "هما"):
+        for suffix in _OWNED:
             yield [keys[0], stem + suffix]
 
 
+_OWNED = ("ه", "ها", "هم", "هما")
 _CLOSED = frozenset(("باسم", "بلسان"))
 
 
