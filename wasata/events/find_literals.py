@@ -111,6 +111,9 @@ def _governed(scene: Scene, here: int, prep: str) -> bool:
     key = scene.tokens[here].word.key
     bare = key[1:] if key[:1] in ("و", "ف") and not key.startswith(prep) else key
     if len(prep) == 1:
+        index = scene.mention_at[here]
+        if index >= 0 and scene.mention(index).first == here and not scene.mention(index).prep:
+            return False  # the letter is a name's own: بلغاريا
         return bare.startswith(prep) and len(bare) > 2
     for back in (1, 2, 3):
         before = scene.tokens[here - back].word.key if here >= back else ""
