@@ -113,6 +113,8 @@ def _people(view: View, match: Match) -> bool:
         return True
     if cut.article:
         return not before.key.startswith(("ال", "وال", "بال", "لل")) and not before.key.endswith(("ها", "هم"))
+    if before.key[-2:] == view.tokens[match.first].word.key[-2:]:
+        return False  # قنصليتين إثيوبيتين: an adjective in the same case
     return noun
 
 
