@@ -38,7 +38,7 @@ def _target(scene: Scene, draft: Draft) -> tuple[int, ...]:
 
 
 def _hostile(scene: Scene, at: int) -> bool:
-    key = scene.key(at)
+    key = scene.keys[at]
     if key in _CRIES:
         return True
     bare = key.lstrip("وفبل").removeprefix("ال").removesuffix("ين").removesuffix("ون")
@@ -55,7 +55,7 @@ def _whom(scene: Scene, at: int, draft: Draft, *, demand: bool) -> tuple[int, ..
     down = not demand
     for here in range(at + 1, min(scene.n, at + 1 + _NEAR)):
         index, sense = scene.mention_at[here], scene.senses[here]
-        key = scene.key(here)
+        key = scene.keys[here]
         down = down or key[1:] in _DOWN or key in _DOWN
         if index >= 0:
             parties = scene.mention(index).parties
@@ -89,7 +89,7 @@ def _claims(scene: Scene, at: int) -> bool:
         return True
     if "say" not in scene.senses[at].cues:
         return False
-    return any(scene.key(here).startswith("مسؤوليت") for here in range(at + 1, min(scene.n, at + 7)))
+    return any(scene.keys[here].startswith("مسؤوليت") for here in range(at + 1, min(scene.n, at + 7)))
 
 
 def nameless(scene: Scene, drafts: Iterable[Draft]) -> None:
@@ -111,6 +111,6 @@ def _suicide(scene: Scene, draft: Draft) -> bool:
     for here in range(draft.at + 1, min(scene.n, draft.at + _FAR)):
         if scene.senses[here].particle in ("stop", "clause", "colon"):
             return False
-        if scene.mention_at[here] < 0 and scene.key(here).removeprefix("ال").startswith("انتحاري"):
+        if scene.mention_at[here] < 0 and scene.keys[here].removeprefix("ال").startswith("انتحاري"):
             return True
     return False

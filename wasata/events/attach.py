@@ -68,9 +68,9 @@ def _dates(scene: Scene, time: TimeMention, distance: int) -> bool:
     if time.when is None or time.kind in _UNDATED:
         return False
     first = next(k for k, found in enumerate(scene.time_at) if found is time)
-    if any(scene.key(k).lstrip("و") in _OCCASIONS for k in (first - 1, first - 2)):
+    if any(scene.keys[k].lstrip("و") in _OCCASIONS for k in (first - 1, first - 2)):
         return False
-    if scene.key(first).lstrip("و") in _FEASTS and scene.key(first - 1).lstrip("و") not in _AT_FEASTS:
+    if scene.keys[first].lstrip("و") in _FEASTS and scene.keys[first - 1].lstrip("و") not in _AT_FEASTS:
         return False
     if time.kind == "reference" and time.when.end is None:
         return False  # "after that": the story goes on
@@ -81,7 +81,7 @@ def _opens_clause(scene: Scene, first: int) -> bool:
     """Whether the time that begins here stands at the head of a clause, its prepositions counted in."""
     here = first
     while here > 0:
-        if scene.tokens[here].word.surface[:1] in ("و", "ف") and scene.key(here)[:2] != "في":
+        if scene.tokens[here].word.surface[:1] in ("و", "ف") and scene.keys[here][:2] != "في":
             return True
         if scene.senses[here - 1].particle not in ("prep", "after", "before") and here < first + 1:
             break
@@ -93,13 +93,20 @@ def _opens_clause(scene: Scene, first: int) -> bool:
 
 def _window(scene: Scene, at: int) -> int:
     """The end of the trigger's clause: the next verb, participle or opener of another clause."""
+    found = scene.windows.get(at)
+    if found is None:
+        found = scene.windows[at] = _clause_end(scene, at)
+    return found
+
+
+def _clause_end(scene: Scene, at: int) -> int:
     for here in range(at + 1, min(scene.n, at + _REACH)):
         if scene.time_at[here] is not None:
             continue  # since, before and after may belong to a time
         sense = scene.senses[here]
         if sense.particle in _OPENED or scene.verbal[here] or _new_phrase(scene, here):
             return here
-        if _participle(scene, here) and (here > at + 1 or scene.verbal[at]):
+        if sense.nouns and (here > at + 1 or scene.verbal[at]) and _participle(scene, here):
             return here  # of "the agreement signed in 2015" that year is its own
     return min(scene.n, at + _REACH)
 
@@ -118,7 +125,7 @@ def _new_phrase(scene: Scene, here: int) -> bool:
     if scene.senses[here].particle != "comma" or here + 1 >= scene.n:
         return False
     after = scene.senses[here + 1]
-    return scene.key(here + 1)[:1] == "و" and (
+    return scene.keys[here + 1][:1] == "و" and (
         after.particle in ("prep", "after", "before") or scene.time_at[here + 1] is not None
     )
 

@@ -77,7 +77,7 @@ class Chronology:
     def _enter(self, scene: Scene) -> None:
         """The time of the sentence before goes on within its paragraph, in news only as long as nothing turns away."""
         line, block = self.line, scene.sentence.block
-        turned = any(scene.key(k).lstrip("و") in _TURNS for k in range(min(4, scene.n)))
+        turned = any(scene.keys[k].lstrip("و") in _TURNS for k in range(min(4, scene.n)))
         if line.block != block or turned or not self.history and not line.fresh and scene.number > line.sentence + 1:
             line.when = None
         line.block = block
@@ -94,7 +94,7 @@ class Chronology:
             if scene.verbal[here] or scene.time_at[here] is not None:
                 return None
             if sense.definite and any(frame.event == "CONSULT" for _, frame in sense.noun_frames):
-                leads = any(scene.key(k).lstrip("وف") in _WITH for k in range(here))
+                leads = any(scene.keys[k].lstrip("وف") in _WITH for k in range(here))
                 return self.met if leads else None
         return None
 

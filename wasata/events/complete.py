@@ -201,7 +201,7 @@ class Completion:
 def _points_back(scene: Scene, draft: Draft) -> bool:
     """Whether the act is about "this" or about a step just told."""
     near = range(draft.at + 1, min(scene.n, draft.at + 6))
-    return any(scene.senses[k].particle == "dem" or scene.key(k).lstrip("بل") in _STEPS for k in near)
+    return any(scene.senses[k].particle == "dem" or scene.keys[k].lstrip("بل") in _STEPS for k in near)
 
 
 _STEPS = frozenset(
@@ -211,7 +211,7 @@ _STEPS = frozenset(
 
 def _power(scene: Scene, draft: Draft) -> bool:
     """Whether it is power that is seized: from the government of one's own country."""
-    return any(scene.key(at).removeprefix("ال") in ("سلطه", "حكم") for at in draft.words)
+    return any(scene.keys[at].removeprefix("ال") in ("سلطه", "حكم") for at in draft.words)
 
 
 def _land(scene: Scene, draft: Draft) -> tuple[Party, ...]:

@@ -10,26 +10,35 @@ SAVE = frozenset(("سوي", "الا"))  # "none but X did": X is no less the sub
 
 def governor_of(scene: Scene, mention: ActorMention) -> str:
     """The folded preposition of a mention; "all of" and numbers hand on the one before them."""
+    if mention.sentence != scene.number:
+        return scene.fold(mention.prep)  # type: ignore[no-any-return]
+    found = scene.governors.get(mention.first)
+    if found is None:
+        found = scene.governors[mention.first] = _governor(scene, mention)
+    return found
+
+
+def _governor(scene: Scene, mention: ActorMention) -> str:
     prep: str = scene.fold(mention.prep)
     if prep in SAVE or prep and mention.first and scene.verbal[mention.first - 1]:
         return ""  # what is written like a preposition is the verb: عبر
-    if scene.key(mention.first - 1).lstrip("و") in SOURCES:
+    if scene.keys[mention.first - 1].lstrip("و") in SOURCES:
         return "حسب"
-    if prep == "من" and scene.key(mention.first - 1) == "من" and counted(scene, mention.first - 1):
+    if prep == "من" and scene.keys[mention.first - 1] == "من" and counted(scene, mention.first - 1):
         return ""  # forty of the worshippers: the number has no preposition of its own here
     if prep == "من" and mention.first >= 2 and scene.senses[mention.first - 2].particle == "quantity":
         before = scene.senses[mention.first - 3] if mention.first >= 3 else None
         if before is None or before.particle != "prep":
-            key = scene.key(mention.first - 2)
+            key = scene.keys[mention.first - 2]
             return key[0] if key[0] in "بل" and len(key) > 2 else ""
-        return scene.key(mention.first - 3)
+        return scene.keys[mention.first - 3]
     return prep
 
 
 def counted(scene: Scene, of: int) -> bool:
     """Whether "of" here follows a bare number, or one with "at least": 17 at least of the police."""
     at = of - 1
-    if at > 1 and scene.key(at) == "الاقل" and scene.key(at - 1) == "علي":
+    if at > 1 and scene.keys[at] == "الاقل" and scene.keys[at - 1] == "علي":
         at -= 2
     if at < 0 or scene.senses[at].particle != "number":
         return False
@@ -38,6 +47,13 @@ def counted(scene: Scene, of: int) -> bool:
 
 def conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
     """The mentions conjoined with this one, and the token after the last."""
+    joined = scene.joined.get(index)
+    if joined is None:
+        joined = scene.joined[index] = _conjoined(scene, index)
+    return joined
+
+
+def _conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
     found, last = [index], scene.mention(index).last
     while last < scene.n:
         at = last
@@ -80,7 +96,7 @@ JOINTLY = frozenset(["بالتعاون", "بالاشتراك", "بالشراكه
 
 def _helped(scene: Scene, at: int) -> int:
     """The mention that did it together with the one before: "X, in cooperation with Y", "X jointly with Y"."""
-    if scene.key(at) in JOINTLY and scene.key(at + 1) == "مع" and at + 2 < scene.n:
+    if scene.keys[at] in JOINTLY and scene.keys[at + 1] == "مع" and at + 2 < scene.n:
         index = scene.mention_at[at + 2]
         return index if index >= 0 and scene.mention(index).kind != "demonym" else -1
     return -1
@@ -93,7 +109,7 @@ def _past_number(scene: Scene, at: int) -> int:
         here += 1
         while here < scene.n and here - at < 3 and scene.senses[here].particle in ("number", "quantity"):
             here += 1
-        here += scene.key(here) == "من"
+        here += scene.keys[here] == "من"
     return here if here < scene.n and scene.mention_at[here] >= 0 else at
 
 

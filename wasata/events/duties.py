@@ -21,6 +21,8 @@ def duties(scene: Scene, rows: tuple[Frame, ...], told: list[Draft], memory: Mem
     taken = {draft.at for draft in told}
     found: list[Draft] = []
     for at in range(scene.n - 2) if frame else ():
+        if not scene.verbal[at] and scene.keys[at] not in _ON:
+            continue
         group = () if at in taken else _bound(scene, at)
         speaker = speaker_at(scene, at, memory) if group else ()
         if frame and speaker and not set(speaker) & set(group):
@@ -30,13 +32,13 @@ def duties(scene: Scene, rows: tuple[Frame, ...], told: list[Draft], memory: Mem
 
 def _bound(scene: Scene, at: int) -> tuple[int, ...]:
     """Who must do something by the word here: "on X that", "X must that", "must that does X"."""
-    if scene.key(at) in _ON:
+    if scene.keys[at] in _ON:
         index = scene.mention_at[at + 1]
         if index < 0 or scene.mention(index).first != at + 1 or not _opens(scene, at):
             return ()
         group, last = conjoined(scene, index)
-        return group if scene.key(last) == _THAT else ()
-    if not scene.verbal[at] or scene.key(at + 1) != _THAT or not scene.verbal[at + 2]:
+        return group if scene.keys[last] == _THAT else ()
+    if not scene.verbal[at] or scene.keys[at + 1] != _THAT or not scene.verbal[at + 2]:
         return ()
     if not any(analysis.form.lemma in _MUSTS for analysis in scene.senses[at].verbs):
         return ()

@@ -19,7 +19,7 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     """The draft of a verbal noun, event noun or participle, or None where the frame does not fit."""
     if analysis.form.kind in ("active", "passive"):
         return _participle(scene, at, analysis, frame)
-    if scene.key(at) in JOINTLY and scene.key(at + 1) == "مع":
+    if scene.keys[at] in JOINTLY and scene.keys[at + 1] == "مع":
         return None  # "in cooperation with" tells who else did what the verb tells
     words = find_literals(scene, at, frame, left=False)
     if words is None or any(word > at + 6 for word in words):
@@ -68,7 +68,7 @@ def _over_count(scene: Scene, at: int) -> int:
     here = at
     while here + 1 < scene.n and scene.senses[here + 1].particle in ("number", "quantity"):
         here += 1
-    return here + (here > at and scene.key(here + 1) == "من")
+    return here + (here > at and scene.keys[here + 1] == "من")
 
 
 def _by_nisba(scene: Scene, at: int, frame: Frame, sides: Sides, bare: list[Arg], *, verb_like: bool) -> bool:

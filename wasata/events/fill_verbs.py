@@ -148,7 +148,7 @@ def _vso(
 
 def _no_subject(scene: Scene, first: Arg, form: Form) -> bool:
     """Whether the noun after the verb cannot be its subject: it is no singular verb, or the noun is feminine."""
-    return form.number != "s" or form.gender == "m" and scene.key(first.head).endswith("ه")
+    return form.number != "s" or form.gender == "m" and scene.keys[first.head].endswith("ه")
 
 
 def _dropped(scene: Scene, at: int, frame: Frame, form: Form, first: Arg | None) -> tuple[int, ...]:
@@ -189,9 +189,9 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     if form.voice != "" or frame.event not in PASSIVE_EVENTS or frame.bare_literals or arg.force:
         return False
     near = range(max(0, arg.head - 2), arg.head + 1)
-    if any(scene.senses[k].particle in ("number", "quantity") or scene.key(k) in TENS for k in near):
+    if any(scene.senses[k].particle in ("number", "quantity") or scene.keys[k] in TENS for k in near):
         return True
-    if scene.key(arg.head - 1) == "من" and counted(scene, arg.head - 1):
+    if scene.keys[arg.head - 1] == "من" and counted(scene, arg.head - 1):
         return True
     mention = scene.mention(arg.group[0])
     sectors = {party.sector for party in mention.parties}

@@ -40,7 +40,7 @@ def _length(scene: Scene, here: int, literal: Literal) -> int:
 def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
     for here in range(at + 1, min(scene.n, at + _REACH)):
         sense = scene.senses[here]
-        if literal.prep == "ب" and scene.key(here) in _AS:
+        if literal.prep == "ب" and scene.keys[here] in _AS:
             return next((k for k in range(here + 1, min(here + 3, scene.n)) if _is_literal(scene, k, literal)), -1)
         if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
             scene.verbal[here] and not _is_literal(scene, here, literal)

@@ -118,10 +118,10 @@ def _denied_noun(scene: Scene, draft: Draft, hits: list[Hit[Rule]]) -> Verdict |
     if draft.verbal:
         return None
     here, some = draft.at - 1, -1
-    while here >= 0 and scene.key(here).lstrip("و") in _HERE:
-        some = here if scene.key(here) in ("اي", "ايه") else some
+    while here >= 0 and scene.keys[here].lstrip("و") in _HERE:
+        some = here if scene.keys[here] in ("اي", "ايه") else some
         here -= 1
-    if here >= 0 and (scene.senses[here].particle == "neg" or some >= 0 and scene.key(here).lstrip("و") in _WITHOUT):
+    if here >= 0 and (scene.senses[here].particle == "neg" or some >= 0 and scene.keys[here].lstrip("و") in _WITHOUT):
         return "negated", (("ar/particles.tsv  negation", here),)
     if some >= 0 and (some == 0 or not scene.verbal[some - 1] and scene.senses[some - 1].particle != "prep"):
         return "hypothetical", (("ar/particles.tsv  any", some),)
@@ -227,9 +227,9 @@ def _verb_governed(scene: Scene, draft: Draft) -> Verdict | None:
     before = scene.senses[at - 1].particle if at else ""
     if cut.prep == "ل" and form.kind in ("imperfect", "jussive") or before == "aim":
         return None if _done_to_that_end(scene, draft) else ("future", ())
-    if before != "comp" or form.kind != "imperfect" or scene.key(at - 1) not in ("ان", "بان", "الا"):
+    if before != "comp" or form.kind != "imperfect" or scene.keys[at - 1] not in ("ان", "بان", "الا"):
         return None
-    if scene.key(at - 2) == "علي" and (at < 3 or scene.senses[at - 3].particle == "comma"):
+    if scene.keys[at - 2] == "علي" and (at < 3 or scene.senses[at - 3].particle == "comma"):
         return "future", (("ar/factuality.tsv  plan", at - 2),)
     governor = _verb_before(scene, at - 1)
     effects = scene.senses[governor].cues if governor >= 0 else ()
@@ -330,7 +330,7 @@ def _under_verb(scene: Scene, draft: Draft, governor: int) -> Verdict | None:
             return "negated", (("ar/particles.tsv  negation", governor - 1),)
         leads = kind == "imperfect" and "result" in effects and draft.frame.event in _WORKS  # "leads to the release"
         return ("future", ()) if kind == "future" or leads else ACTUAL
-    during = draft.at and scene.key(draft.at - 1) in ("خلال", "اثناء", "في")
+    during = draft.at and scene.keys[draft.at - 1] in ("خلال", "اثناء", "في")
     return ("future", ()) if kind == "future" and draft.frame.event == "CONSULT" and during else None
 
 

@@ -32,8 +32,9 @@ def phrases_after(scene: Scene, at: int) -> tuple[Arg, ...]:
 def _walk(scene: Scene, at: int) -> list[Arg]:
     found: list[Arg] = []
     here, prep, end = at + 1, "", min(scene.n, at + _REACH)
+    mention_at, senses, keys = scene.mention_at, scene.senses, scene.keys
     while here < end:
-        index, sense = scene.mention_at[here], scene.senses[here]
+        index, sense = mention_at[here], senses[here]
         particle = sense.particle
         if index >= 0:
             here, prep = _take_mention(scene, index, here, prep, found), ""
@@ -47,7 +48,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
                 prep = "" if sense.pronoun[0] == OBJECT else sense.pronoun[0]
                 found.append(Arg(prep, group, here, here + 1, True))
             here, prep = here + 1, ""
-        elif scene.key(here).lstrip("و") in SOURCES:
+        elif keys[here].lstrip("و") in SOURCES:
             here = _past_source(scene, here)
         elif found and _modifies(scene, here, found[-1]):
             here += 1
@@ -56,9 +57,9 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             if prep or not sense.conj or not found:  # a noun joined by "and" opens no place of its own
                 found.append(arg)
             here, prep = arg.last, ""
-        elif particle in _GOVERNING and scene.key(here) == "من" and counted(scene, here):
+        elif particle in _GOVERNING and keys[here] == "من" and counted(scene, here):
             here += 1
-        elif particle == "prep" and _about(scene, here):
+        elif keys[here] == "نحو" and particle == "prep" and _about(scene, here):
             here += 1  # "about forty": no preposition
         elif particle in _GOVERNING:
             prep = _compound(scene, here)
@@ -100,7 +101,7 @@ def _past_source(scene: Scene, here: int) -> int:
 def _about(scene: Scene, at: int) -> bool:
     """Whether نحو counts ("about forty") and does not point ("towards")."""
     follows = scene.senses[at + 1].particle if at + 1 < scene.n else ""
-    return scene.key(at) == "نحو" and follows in ("number", "quantity")
+    return scene.keys[at] == "نحو" and follows in ("number", "quantity")
 
 
 def _doers(found: list[Arg]) -> tuple[int, ...]:
@@ -116,14 +117,14 @@ def _over(scene: Scene, here: int, particle: str, found: bool) -> int:
         return _relative_end(scene, here) if found else 0
     if particle in _BREAKS:
         return 0
-    return here + (2 if particle == "quantity" and scene.key(here + 1) == "من" else 1)
+    return here + (2 if particle == "quantity" and scene.keys[here + 1] == "من" else 1)
 
 
 def _compound(scene: Scene, at: int) -> str:
     """The preposition here, joined with the next word where both make an agent phrase."""
-    key = scene.key(at)
+    key = scene.keys[at]
     key = key[1:] if key[:1] in ("و", "ف") and len(key) > 2 and key not in ("وراء", "وسط", "في", "فوق") else key
-    pair = f"{key}_{scene.key(at + 1)}"
+    pair = f"{key}_{scene.keys[at + 1]}"
     return pair if pair in AGENT else key
 
 
@@ -154,7 +155,7 @@ def _counted(scene: Scene, noun: Arg, here: int) -> bool:
     if here - noun.last > 1:
         return False
     near = [k for k in (noun.head - 1, noun.head) if k >= 0]
-    return any(scene.senses[k].particle in ("number", "quantity") or scene.key(k).lstrip("و") in TENS for k in near)
+    return any(scene.senses[k].particle in ("number", "quantity") or scene.keys[k].lstrip("و") in TENS for k in near)
 
 
 TENS = frozenset(
@@ -164,6 +165,13 @@ TENS = frozenset(
 
 def _run(scene: Scene, here: int, pending: str) -> Arg:
     """A noun phrase whose head no table knows; an indefinite one may belong to the mention after it."""
+    found = scene.runs.get((here, pending))
+    if found is None:
+        found = scene.runs[here, pending] = _new_run(scene, here, pending)
+    return found
+
+
+def _new_run(scene: Scene, here: int, pending: str) -> Arg:
     last, sense = here + 1, scene.senses[here]
     prep = pending or sense.prep or scene.located.get(here, "")
     while last < scene.n and last - here < 5:
@@ -178,7 +186,7 @@ def _run(scene: Scene, here: int, pending: str) -> Arg:
     if index >= 0 and scene.mention(index).first == last:
         mention = scene.mention(index)
         opens = not any(scene.senses[k].definite for k in range(here, last)) and not scene.senses[last - 1].suffixed
-        opens = opens or scene.key(last - 1).removeprefix("ال") in _BELONGING
+        opens = opens or scene.keys[last - 1].removeprefix("ال") in _BELONGING
         governor = governor_of(scene, mention)
         if mention.kind == "demonym" or opens and governor in ("", "ل"):
             group, end = conjoined(scene, index)

@@ -29,7 +29,7 @@ def owner_of(scene: Scene, word: int) -> tuple[int, ...]:
             particle in _STOPS
             and here > word + 1
             or particle in _STOPS
-            and scene.key(here) != "من"
+            and scene.keys[here] != "من"
             or particle == "rel"
             and not (here + 1 < scene.n and scene.verbal[here + 1])
         ):
@@ -52,7 +52,7 @@ def antecedent(scene: Scene, verb: int) -> tuple[int, ...]:
     if index < 0 or scene.senses[verb].conj:
         return ()
     mention = scene.mention(index)
-    before = mention.first - (2 if scene.key(mention.first - 1) == "من" else 1)
+    before = mention.first - (2 if scene.keys[mention.first - 1] == "من" else 1)
     if before < 0 or mention.kind == "demonym" or governor_of(scene, mention) not in ("من", "ل"):
         return ()
     noun = scene.senses[before]

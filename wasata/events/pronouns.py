@@ -30,7 +30,7 @@ def resolve_suffix(scene: Scene, at: int, suffix: str, but: Group = ()) -> Group
 
 def owner_by_suffix(scene: Scene, at: int) -> Group:
     """Whose the force here is by its suffix: "his planes struck"."""
-    key = scene.key(at)
+    key = scene.keys[at]
     suffix = next((s for s in ("هما", "ها", "هم", "ه") if key.endswith(s)), "")
     return resolve_suffix(scene, at, suffix) if suffix and len(key) > len(suffix) + 3 else ()
 

@@ -41,7 +41,7 @@ def take_up(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
         at, frame = draft.at, draft.frame
         if draft.verbal or draft.actors or draft.recipients or not (scene.told and scene.senses[at].definite):
             continue
-        again = met and scene.key(at - 1).lstrip("و") in _DURING  # during the talks the two discussed
+        again = met and scene.keys[at - 1].lstrip("و") in _DURING  # during the talks the two discussed
         if frame.event == "CONSULT" and frame.mode in ("", "phone") and not again:
             draft.actors = memory.talkers
 

@@ -20,6 +20,9 @@ class Arg(Struct, frozen=True, gc=False):
     force: bool = False  # a noun that acts for its owner (the planes of X)
 
 
+_BEYOND = [""] * 64
+
+
 class Scene:
     """One sentence with all that its words can be; answers are worked out once and kept."""
 
@@ -29,8 +32,12 @@ class Scene:
         self.sentence: Sentence = reading.sentences[number]
         self.tokens = self.sentence.tokens
         self.n = len(self.tokens)
+        self.keys = [token.word.key for token in self.tokens] + _BEYOND  # folded words; "" beyond either end
         self.senses: list[Sense] = senses.of(self.tokens)
-        self.named = {name for sense in self.senses for name, _ in sense.named}
+        self.named: set[str] = set()  # lexemes and stems that frames ask for
+        for sense in self.senses:
+            if sense.named:
+                self.named.update([name for name, _ in sense.named])
         self.script = senses.language.script
         self.fold = self.script.fold
         self.mention_at = [-1] * self.n
@@ -42,6 +49,10 @@ class Scene:
         self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
         self.phrases: dict[int, tuple[Arg, ...]] = {}
+        self.runs: dict[tuple[int, str], Arg] = {}  # noun phrases without a known head, by token and preposition
+        self.joined: dict[int, tuple[Group, int]] = {}  # by mention: whom "and" joins with it, the token after them
+        self.governors: dict[int, str] = {}  # by first token of a mention: its folded preposition
+        self.windows: dict[int, int] = {}  # by trigger: the end of its clause
         self.subjects: dict[int, Group] = {}
         self.first = 0  # index of the sentence's first mention
         self.subject: Group = ()  # of the sentences before: main subject, speaker, two who met
@@ -86,18 +97,18 @@ class Scene:
         before = self.senses[at - 1].particle if at else "stop"
         if sense.particle == "prep":  # عبر: via, or "expressed" with its "of" to come
             opens = sense.conj or before in ("stop", "comma", "clause", "colon", "quote", "dash")
-            return opens and any(self.key(k) == "عن" for k in range(at + 2, at + 9))
+            return opens and any(self.keys[k] == "عن" for k in range(at + 2, at + 9))
         if before in ("prep", "cause", "quantity") or before in ("after", "before") and sense.nouns:
             return False
         if before != "neg" and all(shortened(a) for a in sense.verbs):
             return False
-        if not sense.nouns or self.key(at).endswith("وا") and all(a.form.kind == "active" for a in sense.nouns):
+        if not sense.nouns or self.keys[at].endswith("وا") and all(a.form.kind == "active" for a in sense.nouns):
             return True  # no participle ends like أمروا
         if before in ("comp", "neg", "qad", "rel", "will", "ma"):
             return True
         third = any(a.form.kind in ("imperfect", "future") and a.form.person == 3 for a in sense.verbs)
         if third and not (
-            self.key(at).lstrip("وف").startswith("ت") and any(a.form.kind == "masdar" for a in sense.nouns)
+            self.keys[at].lstrip("وف").startswith("ت") and any(a.form.kind == "masdar" for a in sense.nouns)
         ):
             return True
         return self._reads_as_verb(at)
@@ -109,7 +120,7 @@ class Scene:
         if index >= 0 and self.mention(index).first and self.verbal[self.mention(index).first - 1] and not sense.conj:
             return False  # "the army stopped its shelling": the verb before has its subject and now its object
         follows = self.mention_at[at + 1] if at + 1 < self.n else -1
-        joins = self.key(at)[:1] == "ف" or self._victims_follow(at)
+        joins = self.keys[at][:1] == "ف" or self._victims_follow(at)
         if sense.conj and joins and any(a.form.kind == "perfect" for a in sense.verbs):
             return True  # "and so" joins clauses, not nouns; so does "and killed forty"
         if follows >= 0 and self.mention(follows).first == at + 1:
@@ -130,12 +141,8 @@ class Scene:
         """Whether a number comes after the word, which no other verbal noun joins: وجرح نحو ستين."""
         if self.senses[at - 1].noun_frames or not any(self.verbal[:at]):
             return False
-        after = at + 2 if self.key(at + 1) in ("نحو", "حوالي", "زهاء") else at + 1
+        after = at + 2 if self.keys[at + 1] in ("نحو", "حوالي", "زهاء") else at + 1
         return after < self.n and self.senses[after].particle == "number"
-
-    def key(self, at: int) -> str:
-        """The folded word here, "" beyond the sentence."""
-        return self.tokens[at].word.key if 0 <= at < self.n else ""
 
 
 def shortened(analysis: Analysis) -> bool:

@@ -159,7 +159,7 @@ def _counted(scene: Scene, index: int) -> bool:
     """Whether a number or quantity stands right before the mention."""
     first = scene.mention(index).first
     return any(
-        scene.senses[at].particle == "number" or scene.key(at).removeprefix("ال") in _MANY
+        scene.senses[at].particle == "number" or scene.keys[at].removeprefix("ال") in _MANY
         for at in range(max(0, first - 2), first)
     )
 

@@ -35,7 +35,7 @@ def _opening(scene: Scene, at: int) -> int:
     """The token of "that", colon or quotation mark that opens the clause here, -1 where none does."""
     for here in range(at - 1, max(0, at - _REACH), -1):
         particle = scene.senses[here].particle
-        if particle == "colon" or particle == "comp" and scene.key(here) not in ("الا", "كان"):
+        if particle == "colon" or particle == "comp" and scene.keys[here] not in ("الا", "كان"):
             return here
         if particle == "quote" and _begins_quote(scene, here):
             return here

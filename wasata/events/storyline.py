@@ -44,7 +44,7 @@ def _opener(scene: Scene, here: int) -> str:
     time = scene.time_at[here]
     if time is not None and time.when is not None and time.kind != "duration":
         return ""  # "after two weeks" is a day, not something that went before
-    particle, key = scene.senses[here].particle, scene.key(here).lstrip("و")
+    particle, key = scene.senses[here].particle, scene.keys[here].lstrip("و")
     if particle in ("stop", "colon"):
         return MAIN
     if particle == "rel" or particle == "cause":
@@ -70,10 +70,10 @@ def pluperfect(scene: Scene, at: int) -> bool:
     if not any(a.form.kind == "perfect" for a in scene.senses[at].verbs):
         return False
     for here in range(at - 1, max(-1, at - 24), -1):
-        sense, key = scene.senses[here], scene.key(here)
+        sense, key = scene.senses[here], scene.keys[here]
         if "kana" in sense.cues and key.lstrip("وف") in _HAD:
             return not _passed(scene, here, at)
-        if key.lstrip("وف") in ("سبق", "اسبق") and scene.key(here + 1) in ("ان", "ل"):
+        if key.lstrip("وف") in ("سبق", "اسبق") and scene.keys[here + 1] in ("ان", "ل"):
             return True
         if sense.particle in ("stop", "colon", "comp", "rel", "clause"):
             return False

@@ -58,7 +58,7 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             continue
         if sense.particle == "rel":
             return (() if _stands_for_it(scene, at, forms) else _antecedent(scene, here, forms)), "rel"
-        if sense.particle == "comp" and not best and scene.key(here).endswith(_PRONOUNS):
+        if sense.particle == "comp" and not best and scene.keys[here].endswith(_PRONOUNS):
             return _same_speaker(scene, here, forms)
         if sense.particle in ("comma", "stop", "colon", "clause", "comp", "cond", "dash", "aim"):
             break
@@ -113,7 +113,7 @@ def _stands_free(scene: Scene, here: int, index: int) -> bool:
 
 def _belongs(scene: Scene, at: int) -> bool:
     """Whether the noun before belongs to this mention and acts for it: the planes belonging to the coalition."""
-    return at > 1 and scene.key(at - 1).lstrip("وال").startswith("تابع") and scene.key(at).startswith("ل")
+    return at > 1 and scene.keys[at - 1].lstrip("وال").startswith("تابع") and scene.keys[at].startswith("ل")
 
 
 def _stands_for_it(scene: Scene, at: int, forms: list[Form]) -> bool:
@@ -205,7 +205,7 @@ def _over_apposition(scene: Scene, at: int) -> int:
 
 
 def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
-    word = scene.key(rel).lstrip("ول")
+    word = scene.keys[rel].lstrip("ول")
     plural = word.endswith("ين") or word in ("اللذان", "اللتان", "اللاتي")
     gender = "f" if word.endswith(("تي", "تان", "تين", "اتي")) else "m"
     if not plural and _speaks_of_noun(scene, rel, gender):
@@ -241,7 +241,7 @@ def carried_on(scene: Scene, at: int, forms: list[Form]) -> Group:
     """The subject of the sentence before, where the first verb of this one has none; if it says, the speaker."""
     if any(scene.verbal[k] and "kana" not in scene.senses[k].cues for k in range(at)):
         return ()
-    if not scene.senses[at].conj and not (at and scene.key(0) in _GOING_ON):
+    if not scene.senses[at].conj and not (at and scene.keys[0] in _GOING_ON):
         return ()
     if any(form.number == "d" for form in forms) and scene.pair:
         return scene.pair
@@ -258,7 +258,7 @@ _GOING_ON = frozenset(("كما", "وكما", "وقد", "فقد", "وكان", "و
 
 def paper_before(scene: Scene, at: int) -> bool:
     """Whether a statement, note or letter is the subject: whoever spoke last speaks by it."""
-    return any(scene.key(here).lstrip("وف") in _PAPERS for here in range(at - 1, max(-1, at - 4), -1))
+    return any(scene.keys[here].lstrip("وف") in _PAPERS for here in range(at - 1, max(-1, at - 4), -1))
 
 
 def handed_on(scene: Scene, at: int) -> tuple[int, ...]:

@@ -83,14 +83,9 @@ class Phrases(Generic[Payload]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Hit[Payload]]:
         """Phrases from left to right in reading order, none overlapping another."""
-        at, memo = 0, self._memo
-        while at < len(tokens):
-            if memo.get(tokens[at].word.key) == ():
-                at += 1
-                continue
-            hit = self.at(tokens, at)
-            if hit is None:
-                at += 1
-            else:
+        after = 0
+        for at in self.openers(tokens):
+            hit = self.at(tokens, at) if at >= after else None
+            if hit is not None:
                 yield hit
-                at = hit.last
+                after = hit.last
