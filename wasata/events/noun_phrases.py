@@ -57,10 +57,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             if prep or not sense.conj or not found:  # a noun joined by "and" opens no place of its own
                 found.append(arg)
             here, prep = arg.last, ""
-        elif particle in _GOVERNING and keys[here] == "من" and counted(scene, here):
+        elif particle in _GOVERNING and _counts(scene, here, particle):
             here += 1
-        elif keys[here] == "نحو" and particle == "prep" and _about(scene, here):
-            here += 1  # "about forty": no preposition
         elif particle in _GOVERNING:
             prep = _compound(scene, here)
             prep = "" if prep in SAVE else prep
@@ -96,6 +94,12 @@ def _past_source(scene: Scene, here: int) -> int:
     """The token after "according to X": X is no party of what he tells."""
     index = scene.mention_at[here + 1] if here + 1 < scene.n else -1
     return conjoined(scene, index)[1] if index >= 0 else here + 1
+
+
+def _counts(scene: Scene, at: int, particle: str) -> bool:
+    """Whether a preposition here only belongs to a number: "17 of the", "about forty"."""
+    key = scene.keys[at]
+    return key == "من" and counted(scene, at) or key == "نحو" and particle == "prep" and _about(scene, at)
 
 
 def _about(scene: Scene, at: int) -> bool:
