@@ -184,8 +184,13 @@ def _announced(scene: Scene, at: int) -> bool:
 def control(scene: Scene, at: int) -> tuple[int, ...]:
     """The subject of the verb that tries, plans, begins or announces the verbal noun here; () where none does."""
     aimed = scene.senses[at].prep == "ل" or at and scene.tokens[at - 1].word.key in ("اجل", "بهدف", "بغيه", "قصد")
-    for here in range(at - 1, max(-1, at - 14), -1):
+    here = at
+    while here > max(0, at - 13):
+        here -= 1
         sense = scene.senses[here]
+        if here and scene.senses[here - 1].particle == "rel" and scene.verbal[here] and _CONTROL.isdisjoint(sense.cues):
+            here -= 1  # over "who keeps good ties with both" to the verb that tries
+            continue
         if sense.particle == "comma" and (aimed and here == at - 1 or _day_between(scene, here)):
             continue
         if sense.particle in ("comma", "stop", "rel", "comp", "after", "cause", "colon", "clause", "before"):

@@ -72,7 +72,7 @@ def _fill_bare(
         sides.object = before if how == "rel" else antecedent(scene, at)
         sides.object = sides.object or resolve_suffix(scene, at, suffix)
         sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
-        if not sides.subject and not bare:
+        if not sides.subject and not bare and how != "noun":
             sides.subject = handed_on(scene, at) or carried_on(scene, at, [form])
         if not sides.subject and how == "rel" and sides.object != before:
             sides.subject = before

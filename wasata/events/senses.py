@@ -75,6 +75,8 @@ class Senses:
         verbs = tuple(a for a in word.analyses if a.form.kind in FINITE)
         verbs = tuple(a for a in verbs if a.form.person == 3) or verbs  # أكد is "affirmed" before "I nearly"
         nouns = tuple(a for a in word.analyses if a.form.kind in ("masdar", "noun", "active", "passive"))
+        if _pronoun(key)[0]:
+            verbs = ()  # بينهما is "between them", no "he made them clear"
         cues = tuple(dict.fromkeys(c for a in verbs for c in self.cues.get(a.form.lemma, ())))
         plain = any(a.form.kind == "noun" and not (a.form.number == "p" and a.cut.suffix == "ا") for a in nouns)
         particle = self._particle(key, whole=any(not a.cut.conj for a in verbs))
@@ -114,6 +116,7 @@ class Senses:
         """What of the frames' literals this word may be: by its lexeme first, then by its bare stem."""
         lexemes = [(a.form.lemma, a.cut.suffix) for a in nouns if a.form.kind in ("masdar", "noun")]
         stems = [(cut.stem, cut.suffix) for cut in self.language.script.noun_cuts(key)]
+        stems += [(stem[:-1], suffix) for stem, suffix in stems if suffix == "هما" and stem[-1:] in ("ي", "ا")]
         return tuple(dict.fromkeys(pair for pair in (*lexemes, *stems) if pair[0] in self.asked))
 
     def _contexts(self, key: str, analyses: tuple[Analysis, ...]) -> frozenset[str]:
