@@ -164,4 +164,6 @@ def agrees(form: Form, mention: ActorMention, *, full: bool = False, number: str
         return full and (number != "s" or mention.kind == "movement")  # a movement may be named by its people
     if number != "s":
         return not (full and number == "p" and form.gender == "m" and mention.gender == "m")
-    return not mention.gender or not form.gender or mention.gender == form.gender
+    if not mention.gender or not form.gender or mention.gender == form.gender:
+        return True
+    return mention.kind == "state" and not full and form.gender == "f"  # writers make any state feminine: نددت الأردن

@@ -116,8 +116,8 @@ def _adjective(view: View, phrase: Phrase) -> bool:
         return False
     for match in found_at(view, at):
         entry, cut = match.entry, match.cut
-        if cut.prep or cut.article != phrase.definite:
-            continue
+        if cut.prep or cut.article != phrase.definite or cut.suffix and phrase.owners:
+            continue  # whose owner is named is definite: مندوب سوريا is no Turkish one
         if entry.source == "nisba" and (not cut.conj or _pairs(phrase, match)) and agree(phrase, entry):
             if is_money(view, phrase, match):
                 continue
