@@ -188,6 +188,8 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     """Whether the one noun phrase after a verb like "killed" names the victim: counted, indefinite, or a civilian."""
     if form.voice != "" or frame.event not in PASSIVE_EVENTS or frame.bare_literals or arg.force:
         return False
+    if any(literal.prep == "في" for literal in frame.literals):
+        return True  # killed in a raid: nobody else is named who might have been
     near = range(max(0, arg.head - 2), arg.head + 1)
     if any(scene.senses[k].particle in ("number", "quantity") or scene.keys[k] in TENS for k in near):
         return True
