@@ -31,3 +31,19 @@ def test_the_parties_of_an_act_are_found_over_what_stands_between(sentence: str,
         actors, recipients = (", ".join(p.code for p in side) for side in (event.actors, event.recipients))
         said.append(f"{event.type} {actors} > {recipients}")
     assert wanted in said
+
+
+TOLD_LATER = [
+    ("طالب وزير الدفاع الكيني أوغندا بالانسحاب، محذرا من عواقب وخيمة.", "THREATEN KEN/GOV > UGA"),
+    ("أعلنت أوغندا ضم الجزيرة، وهو ما رفضته كينيا.", "REJECT KEN > UGA"),
+    ("تحاول سلطنة عمان التي تحتفظ بعلاقات جيدة مع كينيا وأوغندا التقريب بينهما.", "CONSULT OMN > KEN, UGA"),
+    ("استدعت كل من كينيا وأوغندا سفيريهما.", "SANCTION UGA > KEN"),
+    ("نددت الأردن بسياسة كينيا.", "ACCUSE JOR > KEN"),
+    ("اتهم مندوب كينيا أوغندا بالكذب.", "ACCUSE KEN/GOV > UGA"),
+    ("قتل قائد الجيش الكيني في غارة أوغندية على الحدود.", "ASSAULT UGA > KEN/MIL"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TOLD_LATER)
+def test_the_other_side_is_found_in_the_same_breath(sentence: str, wanted: str) -> None:
+    test_the_parties_of_an_act_are_found_over_what_stands_between(sentence, wanted)

@@ -20,6 +20,7 @@ from wasata.events.fill_roles import best_draft
 from wasata.events.link import link
 from wasata.events.recall import recall, remember, take_up
 from wasata.events.same_act import share_days, share_plans
+from wasata.events.same_breath import same_breath
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
 from wasata.ontology.plover import ontology
@@ -68,6 +69,8 @@ class Rules:
         for scene, drafts in told:  # what one sentence leaves out another may have set up
             for draft in drafts:
                 filled.append((scene, draft, (draft.actors, draft.recipients)))
+            same_breath(scene, drafts)
+            for draft in drafts:
                 completion.complete(scene, draft)
         share_plans(told)
         share_days(told)

@@ -188,7 +188,8 @@ def control(scene: Scene, at: int) -> tuple[int, ...]:
     while here > max(0, at - 13):
         here -= 1
         sense = scene.senses[here]
-        if here and scene.senses[here - 1].particle == "rel" and scene.verbal[here] and _CONTROL.isdisjoint(sense.cues):
+        relative = here > 0 and scene.senses[here - 1].particle == "rel" and scene.verbal[here]
+        if relative and not aimed and _CONTROL.isdisjoint(sense.cues):
             here -= 1  # over "who keeps good ties with both" to the verb that tries
             continue
         if sense.particle == "comma" and (aimed and here == at - 1 or _day_between(scene, here)):

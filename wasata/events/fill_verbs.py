@@ -12,7 +12,7 @@ from wasata.events.pronouns import resolve_suffix, voice_at
 from wasata.events.scene import Arg, Scene, agrees
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each
 from wasata.events.speech import speaker_at
-from wasata.events.subjects import carried_on, handed_on, paper_before, stands_before
+from wasata.events.subjects import carried_on, handed_on, paper_before, stands_before, subject_of
 from wasata.records.text import Analysis, Form
 
 # lexemes whose bare perfect with one noun phrase is nearly always passive in news: "قتل خمسة جنود في هجوم"
@@ -69,7 +69,7 @@ def _fill_bare(
         _passive(bare, before, sides)
     elif analysis.cut.suffix:
         suffix = analysis.cut.suffix
-        sides.object = before if how == "rel" else antecedent(scene, at)
+        sides.object = before if how == "rel" else _what_was_told(scene, at) or antecedent(scene, at)
         sides.object = sides.object or resolve_suffix(scene, at, suffix)
         sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
         if not sides.subject and not bare and how != "noun":
@@ -101,6 +101,18 @@ def _hit_or_owner(scene: Scene, word: int, sides: Sides) -> None:
         return
     if scene.senses[word].definite or not sides.object or sides.object == own:
         sides.object, sides.owner = sides.object or own, ()
+
+
+def _what_was_told(scene: Scene, at: int) -> tuple[int, ...]:
+    """Whose deed "which" takes up that stands for the whole clause before: "A did so, which B rejected"."""
+    if scene.keys[at - 1] not in ("ما", "الذي") or scene.keys[at - 2].lstrip("و") not in ("هو", "الامر", "الشيء"):
+        return ()
+    for here in range(at - 3, -1, -1):
+        if scene.verbal[here] and "kana" not in scene.senses[here].cues:
+            found = subject_of(scene, here)
+            if found:
+                return found
+    return ()
 
 
 def _passive(bare: list[Arg], before: tuple[int, ...], sides: Sides) -> None:
@@ -137,7 +149,7 @@ def _vso(
         paper = paper_before(scene, first.head + 1)
         sides.subject = memory.speaker if paper else dropped if _no_subject(scene, first, form) else ()
     elif frame.object and _suffers(scene, first, frame, form):
-        sides.object = first.group
+        sides.subject, sides.object = dropped, first.group
     elif fits and (first.plain or first.force or not frame.object):
         sides.subject = first.group
     elif frame.object:
@@ -147,8 +159,13 @@ def _vso(
 
 
 def _no_subject(scene: Scene, first: Arg, form: Form) -> bool:
-    """Whether the noun after the verb cannot be its subject: it is no singular verb, or the noun is feminine."""
-    return form.number != "s" or form.gender == "m" and scene.keys[first.head].endswith("ه")
+    """Whether the noun after the verb cannot be its subject: it is no singular verb, or they differ in gender."""
+    feminine = scene.keys[first.head].endswith("ه")
+    if form.number != "s" or form.gender == "m" and feminine:
+        return True
+    nouns = scene.senses[first.head].nouns
+    singular = bool(nouns) and all(a.form.number == "s" and a.form.gender != "f" for a in nouns)
+    return form.gender == "f" and not feminine and singular and not scene.senses[first.head].definite
 
 
 def _dropped(scene: Scene, at: int, frame: Frame, form: Form, first: Arg | None) -> tuple[int, ...]:

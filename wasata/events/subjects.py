@@ -270,4 +270,14 @@ def handed_on(scene: Scene, at: int) -> tuple[int, ...]:
             number = "p" if len(found) > 1 else ""
             if found and any(agrees(f, scene.mention(found[0]), full=True, number=number) for f in forms):
                 return found
+            if found and _alike(scene, here, forms, scene.mention(found[0])):
+                return found
     return ()
+
+
+def _alike(scene: Scene, verb: int, forms: list[Form], mention: ActorMention) -> bool:
+    """Whether both verbs agree with a noun that acts for its owner, and not with him: his planes struck and burnt."""
+    before = [a.form for a in scene.senses[verb].verbs]
+    if any(agrees(form, mention) for form in before):
+        return False
+    return any((f.gender, f.number) == (g.gender, g.number) for f in forms for g in before)
