@@ -70,7 +70,8 @@ def _fill_bare(
     elif analysis.cut.suffix:
         suffix = analysis.cut.suffix
         sides.object = before if how == "rel" else _what_was_told(scene, at) or antecedent(scene, at)
-        sides.object = sides.object or resolve_suffix(scene, at, suffix)
+        doer = bare[0].group if bare else ()
+        sides.object = sides.object or resolve_suffix(scene, at, suffix, doer) or resolve_suffix(scene, at, suffix)
         sides.subject = bare[0].group if bare and bare[0].group else before if how != "rel" else ()
         if not sides.subject and not bare and how != "noun":
             sides.subject = handed_on(scene, at) or carried_on(scene, at, [form])
@@ -79,7 +80,8 @@ def _fill_bare(
     elif before:
         sides.subject = before
         sides.object = bare[0].group if bare else ()
-        if not bare and frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS and not frame.bare_literals:
+        undone = not bare and frame.object and form.voice == "" and frame.event in PASSIVE_EVENTS
+        if undone and not frame.bare_literals and not _counts_next(scene, at):
             _passive(bare, before, sides)
     elif how == "noun":
         sides.object = bare[0].group if bare else ()
@@ -101,6 +103,11 @@ def _hit_or_owner(scene: Scene, word: int, sides: Sides) -> None:
         return
     if scene.senses[word].definite or not sides.object or sides.object == own:
         sides.object, sides.owner = sides.object or own, ()
+
+
+def _counts_next(scene: Scene, at: int) -> bool:
+    """Whether a bare number follows the verb: "police arrest 7" has an object."""
+    return at + 1 < scene.n and scene.senses[at + 1].particle in ("number", "quantity")
 
 
 def _what_was_told(scene: Scene, at: int) -> tuple[int, ...]:

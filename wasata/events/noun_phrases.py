@@ -36,7 +36,9 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
     while here < end:
         index, sense = mention_at[here], senses[here]
         particle = sense.particle
-        if index >= 0:
+        if index >= 0 and _names_follow(scene, index):
+            here, prep = scene.mention(index).last, governor_of(scene, scene.mention(index)) or prep
+        elif index >= 0:
             here, prep = _take_mention(scene, index, here, prep, found), ""
         elif scene.time_at[here] is not None or particle in _SKIPPED:
             here += 1
@@ -94,6 +96,15 @@ def _past_source(scene: Scene, here: int) -> int:
     """The token after "according to X": X is no party of what he tells."""
     index = scene.mention_at[here + 1] if here + 1 < scene.n else -1
     return conjoined(scene, index)[1] if index >= 0 else here + 1
+
+
+def _names_follow(scene: Scene, index: int) -> bool:
+    """Whether those whom a dual or plural title means are named at once: the two presidents Erdogan and Obama."""
+    mention = scene.mention(index)
+    if mention.parties or mention.last >= scene.n or mention.number == "s":
+        return False
+    then = scene.mention_at[mention.last]
+    return then >= 0 and scene.mention(then).kind == "person"
 
 
 def _counts(scene: Scene, at: int, particle: str) -> bool:

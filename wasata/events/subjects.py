@@ -103,6 +103,14 @@ def _governed(scene: Scene, mention: ActorMention) -> bool:
     return bool(sense.prep) or at > 0 and scene.senses[at - 1].particle in ("prep", "after", "before", "cause")
 
 
+def _owner_of_told(scene: Scene, at: int) -> Group:
+    """Who did something in what is his: "a tweet by the mayor in which he mocked" (تغريدة للعمدة سخر فيها)."""
+    index = scene.mention_at[at - 1] if at and not scene.senses[at].conj else -1
+    if index < 0 or at + 1 >= scene.n or scene.senses[at + 1].pronoun[0] not in ("في", "ب"):
+        return ()
+    return (index,) if governor_of(scene, scene.mention(index)) == "ل" else ()
+
+
 def _stands_free(scene: Scene, here: int, index: int) -> bool:
     """Whether a party before the verb may be its subject: no preposition governs it, no noun has it as adjective."""
     mention = scene.mention(index)
@@ -139,6 +147,7 @@ def _resumes(scene: Scene, at: int) -> bool:
 def _close_relative(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, ...], str] | None:
     """What stands_before says of a verb that describes the indefinite noun right before it, None of any other."""
     force = _force_of(scene, at - 1)
+    force = force or _owner_of_told(scene, at)
     if force or _resumes(scene, at):
         return force, "svo" if force else ""
     described = _described(scene, at, forms)
@@ -204,6 +213,9 @@ def _over_apposition(scene: Scene, at: int) -> int:
     return at
 
 
+_BESIDE = frozenset(("قرب", "امام", "خارج", "داخل", "بجوار", "وسط", "جنوب", "شمال", "شرق", "غرب", "قباله"))
+
+
 def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
     word = scene.keys[rel].lstrip("ول")
     plural = word.endswith("ين") or word in ("اللذان", "اللتان", "اللاتي")
@@ -217,7 +229,8 @@ def _antecedent(scene: Scene, rel: int, forms: list[Form]) -> tuple[int, ...]:
                 break
             continue
         mention = scene.mention(index)
-        if governor_of(scene, mention) == "في" and mention.kind in ("state", "capital"):
+        governor = governor_of(scene, mention)
+        if governor == "في" and mention.kind in ("state", "capital") or governor in _BESIDE:
             continue  # a place is seldom what the relative speaks of
         if plural == (mention.number != "s") and (plural or not mention.gender or mention.gender == gender):
             return (index,)

@@ -53,7 +53,8 @@ def _allowed(view: View, match: Match) -> bool:
     if entry.text.startswith("مسؤول") and not cut.article and _answers_for(view, match.last):
         return False
     if entry.text in ("رئيس", "مركز") and cut.article and _after_noun(view, match) and not _goes_on(view, match):
-        return not view.tokens[match.first - 1].word.key.startswith("ال")
+        after_nisba = any(m.entry.source == "nisba" for m in found_at(view, match.first - 1))
+        return after_nisba or not view.tokens[match.first - 1].word.key.startswith("ال")
     adjectival = entry.text in view.lex.adjectival or entry.text.endswith(("ي", "ية"))
     if (
         adjectival

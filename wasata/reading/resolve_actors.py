@@ -205,7 +205,7 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention], parti
     if entry.kind == "mission" and entry.text.endswith(" التحالف"):
         parties = tuple([article.theatre(p) for p in parties])
     if entry.source == "role":
-        parties = tuple([article.place_in_country(p, found, entry) for p in parties])
+        parties = tuple([_one(article.place_in_country(p, found, entry)) for p in parties])
     return ActorMention(
         span,
         kind,
@@ -219,6 +219,11 @@ def _mention(article: Article, found: Found, made: Sequence[ActorMention], parti
         found.sentence,
         Why(f"{entry.row}  {entry.text}", span, parts),
     )
+
+
+def _one(party: Party) -> Party:
+    """A transnational armed group is one with its fighters."""
+    return Party(party.actor, "IMG", "") if party.country == "IMG" and party.sector else party
 
 
 def _of_role(
