@@ -36,10 +36,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
     while here < end:
         index, sense = mention_at[here], senses[here]
         particle = sense.particle
-        if index >= 0 and _names_follow(scene, index):
-            here, prep = scene.mention(index).last, governor_of(scene, scene.mention(index)) or prep
-        elif index >= 0:
-            here, prep = _take_mention(scene, index, here, prep, found), ""
+        if index >= 0:
+            here, prep = _take_mention(scene, index, here, prep, found)
         elif scene.time_at[here] is not None or particle in _SKIPPED:
             here += 1
         elif scene.verbal[here]:
@@ -143,8 +141,11 @@ def _compound(scene: Scene, at: int) -> str:
     return pair if pair in AGENT else key
 
 
-def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list[Arg]) -> int:
+def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list[Arg]) -> tuple[int, str]:
+    """The token after the mention, and the preposition that still waits for a party there."""
     mention = scene.mention(index)
+    if _names_follow(scene, index):
+        return mention.last, governor_of(scene, mention) or pending
     group, last = conjoined(scene, index)
     if mention.kind == "demonym":
         if found and found[-1].last == here:
@@ -152,7 +153,7 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
             found.append(Arg(old.prep, old.group or group, old.head, last, False, old.force))
         elif pending in MEDIATION:
             found.append(Arg(pending, group, here, last, True))  # under Qatari auspices
-        return last
+        return last, ""
     prep = governor_of(scene, mention) or pending
     if found and not found[-1].group and here - found[-1].last <= 1 and prep in _OWNING:
         old = found.pop()  # a noun no table knows stands for whom it is of: the rapprochement between X and Y
@@ -160,9 +161,9 @@ def _take_mention(scene: Scene, index: int, here: int, pending: str, found: list
     if prep == "من" and found and not found[-1].group and not found[-1].prep and _counted(scene, found[-1], here):
         old = found.pop()  # twenty members of the forces are forces
         found.append(Arg("", group, old.head, last, True))
-        return last
+        return last, ""
     found.append(Arg(prep, group, here, last, True))
-    return last
+    return last, ""
 
 
 def _counted(scene: Scene, noun: Arg, here: int) -> bool:
