@@ -57,8 +57,8 @@ class Rules:
         told: list[tuple[Scene, list[Draft]]] = []
         for number in range(len(reading.sentences)):
             scene = Scene(reading, number, self.senses)
-            triggers = [at for at, s in enumerate(scene.senses) if s.verb_frames or s.noun_frames]
-            if triggers or any(s.cues for s in scene.senses):
+            triggers = [at for at, sense in enumerate(scene.senses) if sense.telling]
+            if triggers or scene.cued:
                 scene.lay(actors[number], times[number], places.get(number, ()))
                 scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)

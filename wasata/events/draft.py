@@ -33,9 +33,7 @@ class Draft(Struct, gc=False):
     @property
     def score(self) -> int:
         """How much of its frame was found: literals, and a party that must be called so, weigh most."""
-        asked = 10 * len(self.words) + 11 * len(self.frame.called) + len(self.frame.sorts)
-        asked -= 9 * any(not literal.stems for literal in self.frame.literals)  # any word or place weighs little
-        return asked + 2 * bool(self.actors) + 2 * bool(self.recipients) + 3 * self.frame.told_by
+        return 10 * len(self.words) + self.frame.weight + 2 * bool(self.actors) + 2 * bool(self.recipients)
 
 
 class Memory:

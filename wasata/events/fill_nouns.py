@@ -9,7 +9,7 @@ from wasata.events.owners import with_owners
 from wasata.events.possession import owner_of
 from wasata.events.pronouns import resolve_suffix
 from wasata.events.scene import Arg, Scene, agrees
-from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, nisba_of, one_each
+from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, lacking, nisba_of, one_each
 from wasata.events.speech import speaker_at
 from wasata.events.subjects import bare_relative, subject_of
 from wasata.records.text import Analysis, Form
@@ -31,6 +31,8 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     sides.owner = owner_of(scene, owned_word(scene, frame, words)) if frame.owner and words else ()
     bare = one_each(scene, [arg for arg in args if not arg.prep])
     args += _after_occurrence(scene, at, args)
+    if lacking(frame, args):
+        return None
     _fill_bare(scene, Draft(at, frame, analysis, words=words), args, bare, sides)
     if analysis.form.kind == "masdar" and frame.object and not sides.object:
         sides.object = _under_lam(frame, args)

@@ -3,8 +3,11 @@
 from wasata.events.draft import Draft, Memory
 from wasata.events.fill_nouns import noun_draft
 from wasata.events.fill_verbs import verb_draft
+from wasata.events.find_literals import reach
 from wasata.events.scene import Scene, agrees, shortened
 from wasata.records.text import Analysis
+
+_BOTH_SIDES = 4  # the most that its parties add to the score of a draft
 
 
 def best_draft(scene: Scene, at: int, memory: Memory) -> Draft | None:
@@ -12,18 +15,15 @@ def best_draft(scene: Scene, at: int, memory: Memory) -> Draft | None:
     sense = scene.senses[at]
     verbal = scene.verbal[at]
     best: Draft | None = None
-    named = scene.named
     strange = _strange(scene, at) if verbal and len(sense.verbs) > 1 else ()
-    for analysis, frame in sense.verb_frames if verbal else sense.noun_frames:
+    for analysis, frame in (sense.as_verb if verbal else sense.as_noun).fitting(scene.named, reach(at)):
         if strange and analysis in strange:
             continue
-        for marks in frame.asks:
-            if named.isdisjoint(marks):
-                break
-        else:
-            draft = verb_draft(scene, at, analysis, frame, memory) if verbal else noun_draft(scene, at, analysis, frame)
-            if draft is not None and (best is None or draft.score > best.score):
-                best = draft
+        if best is not None and not frame.literals and frame.weight + _BOTH_SIDES <= best.score:
+            continue
+        draft = verb_draft(scene, at, analysis, frame, memory) if verbal else noun_draft(scene, at, analysis, frame)
+        if draft is not None and (best is None or draft.score > best.score):
+            best = draft
     return best
 
 

@@ -10,7 +10,7 @@ from wasata.events.owners import with_owners
 from wasata.events.possession import antecedent, owner_of
 from wasata.events.pronouns import resolve_suffix, voice_at
 from wasata.events.scene import Arg, Scene, agrees
-from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, one_each
+from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, lacking, one_each
 from wasata.events.speech import speaker_at
 from wasata.events.subjects import carried_on, handed_on, paper_before, stands_before, subject_of
 from wasata.records.text import Analysis, Form
@@ -29,6 +29,8 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
         return None
     sides = Sides(preps={})
     args = with_owners(scene, frame, free_phrases(scene, at, words))
+    if lacking(frame, args):
+        return None
     if frame.told_by:
         sides.speaker = speaker_at(scene, at, memory)
     _fill_bare(scene, at, analysis, frame, args, sides, memory)

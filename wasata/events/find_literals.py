@@ -5,6 +5,13 @@ from wasata.events.scene import Scene
 
 _REACH = 14  # tokens to the right in which a word may stand
 _NAMED = frozenset(("state", "capital", "body", "movement", "mission"))
+_BACK = 6  # tokens to the left
+_WINDOW = (1 << _BACK + _REACH + 3) - 1
+
+
+def reach(at: int) -> int:
+    """The tokens among which a literal of a trigger may stand, as bits."""
+    return _WINDOW << at - _BACK if at >= _BACK else _WINDOW >> _BACK - at
 
 
 def find_literals(scene: Scene, at: int, frame: Frame, *, left: bool) -> tuple[int, ...] | None:
@@ -58,7 +65,7 @@ def _resumes(scene: Scene, at: int, prep: str) -> bool:
 
 
 def _literal_left(scene: Scene, at: int, literal: Literal) -> int:
-    for here in range(at - 1, max(-1, at - 7), -1):
+    for here in range(at - 1, max(-1, at - _BACK - 1), -1):
         if scene.senses[here].particle in ("stop", "comma", "clause") or scene.verbal[here]:
             return -1
         if _is_literal(scene, here, literal):

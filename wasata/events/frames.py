@@ -7,6 +7,7 @@ from msgspec import Struct
 from wasata.packs.language import Language
 from wasata.packs.rows import VerbRow
 from wasata.packs.table import TableError
+from wasata.records.text import Analysis
 from wasata.text.words import words
 
 PREPOSITIONS = frozenset(
@@ -45,12 +46,53 @@ class Frame(Struct, frozen=True, gc=False):
     asks: tuple[frozenset[str], ...]  # marks of each literal: a clause that lacks one of them cannot fit
     called: tuple[tuple[str, Literal], ...] = ()  # places whose party must be called by one of these words
     owned: int = -1  # which literal the owner slot follows
+    weight: int = 0  # how much it speaks for the frame that it fits at all
     sorts: tuple[tuple[str, str], ...] = ()  # slot and the sort of party that alone may fill it: armed, court
+
+    governed: tuple[str, ...] = ()  # the prepositions among what it requires
 
     @property
     def bare_literals(self) -> bool:
         """Whether it asks for a word that no preposition governs, which then stands as object or subject."""
         return any(not literal.prep for literal in self.literals)
+
+
+class Choice(Struct, frozen=True, gc=False):
+    """The frames that a word may trigger, told apart by the first word that each asks for."""
+
+    frames: tuple[tuple[Analysis, Frame], ...]
+    free: tuple[int, ...]  # those that ask for no word beside the trigger
+    asking: dict[str, tuple[int, ...]]  # the others by each mark of their first literal
+
+    def fitting(self, named: dict[str, int], reach: int) -> list[tuple[Analysis, Frame]]:
+        """Those whose words the clause holds, the first of them within reach of the trigger (a bit for each token)."""
+        numbers: set[int] = set()
+        names = named.keys()
+        for name in self.asking.keys() & names:
+            if named[name] & reach:
+                numbers.update(self.asking[name])
+        found = []
+        for number in sorted(numbers.union(self.free)) if numbers else self.free:
+            pair = self.frames[number]
+            for marks in pair[1].asks:
+                if names.isdisjoint(marks):
+                    break
+            else:
+                found.append(pair)
+        return found
+
+
+def choice(frames: tuple[tuple[Analysis, Frame], ...]) -> Choice:
+    """The frames laid out by what they ask for."""
+    free: list[int] = []
+    asking: dict[str, tuple[int, ...]] = {}
+    for number, (_, frame) in enumerate(frames):
+        if not any(literal.stems for literal in frame.literals):
+            free.append(number)
+            continue
+        for mark in frame.asks[0]:
+            asking[mark] = (*asking.get(mark, ()), number)
+    return Choice(frames, tuple(free), asking)
 
 
 @cache
@@ -127,8 +169,15 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
         "pair" in told.required or _two_sided([subject, target, told.owner, *(side for _, side in told.preps)]),
         "@" in items,
         tuple(word.marks for word in (*told.literals, *told.called.values()) if word.stems),
-        tuple(told.called.items()), told.owned, tuple(told.sorts),
+        tuple(told.called.items()), told.owned, _weight(told, "@" in items), tuple(told.sorts),
+        tuple(sorted(told.required - {"subject", "object", "owner", "pair"})),
     )  # fmt: skip
+
+
+def _weight(told: _Items, told_by: bool) -> int:  # noqa: FBT001
+    """What the frame asks for beside words: a party that must be called so weighs most, any word or place little."""
+    loose = any(not literal.stems for literal in told.literals)
+    return 11 * len(told.called) + len(told.sorts) - 9 * loose + 3 * told_by
 
 
 def _sort(name: str, row: VerbRow) -> str:

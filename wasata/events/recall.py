@@ -12,7 +12,7 @@ _FRIENDLY = frozenset(("CONSULT", "AGREE", "SUPPORT", "COOPERATE"))
 def recall(scene: Scene, memory: Memory) -> None:
     """The scene knows what the sentences before have set up, and who speaks where in it."""
     scene.subject, scene.speaker, scene.pair = memory.subject, memory.speaker, memory.pair
-    for at in [k for k, sense in enumerate(scene.senses) if sense.cues]:
+    for at in scene.cued:
         cues = scene.senses[at].cues
         if scene.verbal[at] and ("say" in cues or "deny" in cues):
             scene.voices.append((at, subject_of(scene, at)))

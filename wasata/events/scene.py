@@ -34,10 +34,15 @@ class Scene:
         self.n = len(self.tokens)
         self.keys = [token.word.key for token in self.tokens] + _BEYOND  # folded words; "" beyond either end
         self.senses: list[Sense] = senses.of(self.tokens)
-        self.named: set[str] = set()  # lexemes and stems that frames ask for
-        for sense in self.senses:
+        self.named: dict[str, int] = {}  # lexemes and stems that frames ask for, a bit for each token that has them
+        self.cued: list[int] = []  # words whose verb says how other acts stand
+        named = self.named
+        for at, sense in enumerate(self.senses):
             if sense.named:
-                self.named.update([name for name, _ in sense.named])
+                for name, _ in sense.named:
+                    named[name] = named.get(name, 0) | 1 << at
+            if sense.cues:
+                self.cued.append(at)
         self.script = senses.language.script
         self.fold = self.script.fold
         self.mention_at = [-1] * self.n

@@ -4,7 +4,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from wasata.events.frames import Frame, frames
+from wasata.events.frames import Choice, Frame, choice, frames
 from wasata.packs.language import Language
 from wasata.records.text import Analysis, Token, Word
 
@@ -23,6 +23,9 @@ class Sense(Struct, frozen=True, gc=False):
     nouns: tuple[Analysis, ...]  # verbal nouns, event nouns, participles
     verb_frames: tuple[tuple[Analysis, Frame], ...]
     noun_frames: tuple[tuple[Analysis, Frame], ...]
+    as_verb: Choice  # the frames of the finite verb, laid out by what they ask for
+    as_noun: Choice
+    telling: bool  # whether it has any frames
     cues: tuple[str, ...]  # effects of factuality.tsv that the lexeme itself has as a verb
     governs: tuple[str, ...]  # the same of its participles as adverbs and its verbal nouns
     conj: bool  # a conjunction is glued in front
@@ -86,6 +89,9 @@ class Senses:
         if not prep and len(key) > 4:
             bare = key[1:] if key[0] in "وف" else key
             prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
+        verb_frames = tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ()))
+        acting = [a for a in nouns if self._acts(a, plain)]
+        noun_frames = tuple((a, f) for a in acting for f in self.frames.get(a.form.lemma, ()))
         return Sense(
             particle,
             ()
@@ -93,8 +99,11 @@ class Senses:
             and particle in ("prep", "before", "adv", "rel", "comp", "neg", "comma", "pron", "dem")
             else verbs,
             nouns,
-            tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ())),
-            tuple((a, f) for a in nouns if self._acts(a, plain) for f in self.frames.get(a.form.lemma, ())),
+            verb_frames,
+            noun_frames,
+            choice(verb_frames),
+            choice(noun_frames),
+            bool(verb_frames or noun_frames),
             cues,
             self._governs(nouns),
             key[:1] in ("و", "ف")

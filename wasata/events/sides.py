@@ -66,6 +66,13 @@ def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> Non
             sides.preps[arg.prep] = arg.group
 
 
+def lacking(frame: Frame, args: list[Arg]) -> bool:
+    """Whether a preposition that the frame cannot do without governs nobody here."""
+    if frame.two_sided or not frame.governed:
+        return False
+    return any(not any(arg.prep == prep and arg.group for arg in args) for prep in frame.governed)
+
+
 def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:
     """Whether "in X" says where a deed was done, not to whom: a state or its capital after it is a place."""
     if arg.prep != "في" or frame.event not in _PLACED or "في" in frame.required or frame.mode == "withdraw":
