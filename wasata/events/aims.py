@@ -47,6 +47,8 @@ def _hostile(scene: Scene, at: int) -> bool:
 
 def _of(scene: Scene, at: int, lemmas: Iterable[str]) -> bool:
     sense = scene.senses[at]
+    if not sense.nouns and not sense.verbs:
+        return False
     return any(a.form.lemma in lemmas for a in (*sense.nouns, *sense.verbs))
 
 

@@ -115,9 +115,9 @@ def _participle(scene: Scene, here: int) -> bool:
     """Whether a participle here draws to itself the time that follows: الاتفاق الموقع عام 2015."""
     if scene.mention_at[here] >= 0 or here + 1 >= scene.n or here and scene.mention_at[here - 1] >= 0:
         return False
-    if not any(a.cut.article and a.form.kind in ("active", "passive") for a in scene.senses[here].nouns):
+    if scene.time_at[here + 1] is None and scene.senses[here + 1].particle not in ("prep", "after"):
         return False
-    return scene.time_at[here + 1] is not None or scene.senses[here + 1].particle in ("prep", "after")
+    return any(a.cut.article and a.form.kind in ("active", "passive") for a in scene.senses[here].nouns)
 
 
 def _new_phrase(scene: Scene, here: int) -> bool:

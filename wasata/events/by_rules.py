@@ -62,6 +62,8 @@ class Rules:
                 scene.lay(actors[number], times[number], places.get(number, ()))
                 scene.told = told_in_article
                 drafts = self._sentence(scene, triggers, memory)
+                if not drafts and len(reading.sentences) == 1:
+                    return  # a lone sentence sets up nothing for others
                 completion.note(scene, drafts)
                 days.place(scene, drafts)
                 told.append((scene, drafts))

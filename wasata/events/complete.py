@@ -27,8 +27,12 @@ class Completion:
     """Fills the sides that the clauses of one article leave out, each from what its other sentences set up."""
 
     def __init__(self, reading: Reading) -> None:
-        self._dealings = Dealings()
         self._reading = reading
+
+    @cached_property
+    def _dealings(self) -> Dealings:
+        """The pairs that were set up so far."""
+        return Dealings()
 
     @cached_property
     def _topic(self) -> Topic:
@@ -37,7 +41,8 @@ class Completion:
 
     def note(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """What these drafts set up is known."""
-        self._dealings.note(scene, drafts)
+        if drafts:
+            self._dealings.note(scene, drafts)
 
     def complete(self, scene: Scene, draft: Draft) -> None:
         """An empty side of a fight, the partner of talks, whom an act is aimed at: filled where one is clear."""

@@ -105,9 +105,10 @@ def _clause(scene: Scene, draft: Draft) -> Iterator[str]:
         yield "said by somebody"
     if scene.n > 50:
         yield "very long sentence"
-    if any(scene.senses[k].particle in ("number", "quantity") for k in range(max(0, at - 4), min(scene.n, at + 6))):
+    near = scene.senses[max(0, at - 4) : at + 6]
+    if any(sense.particle in ("number", "quantity") for sense in near):
         yield "number near"
-    if any("kana" in scene.senses[k].cues for k in range(max(0, at - 3), at)):
+    if any(at - 3 <= k < at and "kana" in scene.senses[k].cues for k in scene.cued):
         yield "pluperfect"
     if any(scene.senses[k].particle == "rel" for k in range(max(0, at - 4), at)):
         yield "in a relative clause"

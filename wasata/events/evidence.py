@@ -15,6 +15,7 @@ from wasata.events.scene import Scene
 from wasata.records.mention import TimeMention
 
 ROOM = Path(__file__).parent
+_COUNTS = frozenset(("number", "quantity"))
 NEAR = 8  # words from the trigger
 LONG_AGO = 31  # days
 
@@ -24,7 +25,7 @@ _MODES = {
 }  # fmt: skip
 _KINDS = ("captivity", "abuse", "bombs", "aircraft", "weapons", "killing", "wounding", "fighting", "attacking")
 _BEFORE = {"rel": 6, "after": 5, "comp": 5, "clause": 6}  # opener of a clause, and how far before the trigger
-_WITH = ("rel", "dem", "or", "neg", "clause", "cause", "cond", "bracket")
+_WITH = {name: f"with {name}" for name in ("rel", "dem", "or", "neg", "clause", "cause", "cond", "bracket")}
 
 
 @cache
@@ -87,8 +88,7 @@ def _noun(scene: Scene, draft: Draft) -> Iterator[str]:
 
 
 def _occurs(scene: Scene, at: int) -> bool:
-    near = range(max(0, at - 6), min(scene.n, at + 8))
-    return any(scene.verbal[k] and "occur" in scene.senses[k].cues for k in near)
+    return any(at - 6 <= k < at + 8 and scene.verbal[k] and "occur" in scene.senses[k].cues for k in scene.cued)
 
 
 # ---- who and whom
@@ -140,7 +140,7 @@ def _setting(scene: Scene, draft: Draft) -> Iterator[str]:
         yield "speaker"
     if _in_quotes(scene, at):
         yield "quoted"
-    if any("kana" in scene.senses[k].cues for k in range(max(0, at - 4), at)):
+    if any(at - 4 <= k < at and "kana" in scene.senses[k].cues for k in scene.cued):
         yield "pluperfect"
     forms = [scene.senses[k].verbs[0].form for k in verbs]
     if any(form.person != 3 for form in forms):
@@ -151,7 +151,7 @@ def _setting(scene: Scene, draft: Draft) -> Iterator[str]:
         if _opened_by(scene, at, name, sight):
             yield f"after {name}"
     particles = {sense.particle for sense in scene.senses}
-    yield from (f"with {name}" for name in _WITH if name in particles)
+    yield from [name for particle, name in _WITH.items() if particle in particles]
     if scene.tokens[-1].word.surface in ("؟", "?"):
         yield "question"
 
@@ -167,8 +167,8 @@ def _opened_by(scene: Scene, at: int, particle: str, sight: int) -> bool:
 
 
 def _in_quotes(scene: Scene, at: int) -> bool:
-    opened = sum(scene.tokens[k].word.surface in ("«", "“", '"') for k in range(at))
-    return opened > sum(scene.tokens[k].word.surface in ("»", "”") for k in range(at))
+    before = scene.reading.document.text[scene.tokens[0].start : scene.tokens[at].start]
+    return sum(map(before.count, '«“"')) > sum(map(before.count, "»”"))
 
 
 def _around(scene: Scene, at: int) -> Iterator[str]:
@@ -177,12 +177,12 @@ def _around(scene: Scene, at: int) -> Iterator[str]:
     far: set[str] = set()
     counts = []
     for k, sense in enumerate(scene.senses):
-        if k != at and sense.contexts:
-            (near if abs(k - at) <= NEAR else far).update(sense.contexts)
-        if sense.particle in ("number", "quantity"):
+        if sense.contexts and k != at:
+            (near if -NEAR <= k - at <= NEAR else far).update(sense.contexts)
+        if sense.particle in _COUNTS:
             counts.append(k)
-    yield from (f"near {name}" for name in sorted(near))
-    yield from (f"about {name}" for name in sorted(far | near))
+    yield from [f"near {name}" for name in sorted(near)]
+    yield from [f"about {name}" for name in sorted(far | near)]
     if any(at < k <= at + 5 for k in counts):
         yield "number after"
     if any(at - 5 <= k < at for k in counts):
@@ -197,8 +197,7 @@ def _around(scene: Scene, at: int) -> Iterator[str]:
 
 def _times(scene: Scene, at: int) -> Iterator[str]:
     seen: set[str] = set()
-    for k in range(scene.n):
-        time = scene.time_at[k]
+    for k, time in enumerate(scene.time_at if scene.timed else ()):
         if time is None or k and scene.time_at[k - 1] is time:
             continue
         words = [scene.senses[j] for j in range(k, min(scene.n, k + 6)) if scene.time_at[j] is time]

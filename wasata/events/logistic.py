@@ -40,7 +40,7 @@ def weights(rows: Iterable[WeightRow]) -> dict[str, float]:
 
 def points(table: Weights, signs: Iterable[str]) -> float:
     """What the signs weigh together, in natural logarithms of the odds; a sign without a weight weighs nothing."""
-    return table.get(ALWAYS, 0.0) + sum(table.get(sign, 0.0) for sign in signs)
+    return table.get(ALWAYS, 0.0) + sum([table.get(sign, 0.0) for sign in signs])
 
 
 def chance(table: Weights, signs: Iterable[str]) -> float:

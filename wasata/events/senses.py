@@ -70,8 +70,10 @@ class Senses:
 
     def of(self, tokens: tuple[Token, ...]) -> list[Sense]:
         """The senses of these words, in order."""
-        memo, sense = self._memo, self.sense
-        return [memo.get(token.word.surface) or sense(token.word) for token in tokens]
+        try:
+            return list(map(self._memo.__getitem__, [token.word.surface for token in tokens]))
+        except KeyError:
+            return [self.sense(token.word) for token in tokens]
 
     def _make(self, word: Word) -> Sense:
         key = word.key

@@ -28,9 +28,13 @@ class Words:
 
     def tokens(self, text: str, start: int, end: int) -> tuple[Token, ...]:
         """The words and marks of a stretch of text, in order, with their places in the whole text."""
-        known, word = self._memo.get, self.word
-        found = self.script.TOKEN.finditer(text, start, end)
-        return tuple([Token(m.start(), m.end(), known(m[0]) or word(m[0])) for m in found])
+        found = list(self.script.TOKEN.finditer(text, start, end))
+        surfaces = [match[0] for match in found]
+        try:
+            made = list(map(self._memo.__getitem__, surfaces))
+        except KeyError:
+            made = [self.word(surface) for surface in surfaces]
+        return tuple([Token(match.start(), match.end(), word) for match, word in zip(found, made, strict=True)])
 
     def _analyse(self, surface: str) -> Word:
         key = self.script.fold(surface) or surface  # a lone tatweel stays what it is
