@@ -1,5 +1,6 @@
 """What a written word can be to a coder: particle, finite verb, noun of action; made once per spelling."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
@@ -87,13 +88,7 @@ class Senses:
         particle = self._particle(key, whole=any(not a.cut.conj for a in verbs))
         if particle == "adv" and word.surface.endswith("أ"):
             particle = ""  # هنأ "congratulated" is no هنا "here"
-        prep = next((a.cut.prep for a in nouns if a.cut.prep and not verbs), "")
-        if not prep and len(key) > 4:
-            bare = key[1:] if key[0] in "وف" else key
-            prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
-        verb_frames = tuple((a, f) for a in verbs for f in self.frames.get(a.form.lemma, ()))
-        acting = [a for a in nouns if self._acts(a, plain)]
-        noun_frames = tuple((a, f) for a in acting for f in self.frames.get(a.form.lemma, ()))
+        as_verb, as_noun = self._told(verbs), self._told(a for a in nouns if self._acts(a, plain))
         return Sense(
             particle,
             ()
@@ -101,22 +96,26 @@ class Senses:
             and particle in ("prep", "before", "adv", "rel", "comp", "neg", "comma", "pron", "dem")
             else verbs,
             nouns,
-            verb_frames,
-            noun_frames,
-            choice(verb_frames),
-            choice(noun_frames),
-            bool(verb_frames or noun_frames),
+            as_verb.frames,
+            as_noun.frames,
+            as_verb,
+            as_noun,
+            bool(as_verb.frames or as_noun.frames),
             cues,
             self._governs(nouns),
             key[:1] in ("و", "ف")
             and (key not in self.asked if not word.analyses else any(a.cut.conj for a in word.analyses)),
-            prep,
+            _glued(key, () if verbs else nouns),
             _definite(word, nouns),
             any(a.cut.suffix not in ("", "ا") for a in nouns),
             self._named(key, nouns),
             self._contexts(key, (*verbs, *nouns)),
             _pronoun(key),
         )
+
+    def _told(self, analyses: Iterable[Analysis]) -> Choice:
+        """The frames that the word may trigger by these readings."""
+        return choice(tuple((a, f) for a in analyses for f in self.frames.get(a.form.lemma, ())))
 
     def _governs(self, nouns: tuple[Analysis, ...]) -> tuple[str, ...]:
         """What the verb of a verbal noun or of a participle without article makes of the act it governs."""
@@ -183,6 +182,15 @@ class Senses:
             adverb = (cut.suffix == "ا" or form.gender == "f") and form.number == "s" or form.number == "p"
             return adverb and not (plain or cut.article or cut.prep)
         return cut.article and not cut.prep
+
+
+def _glued(key: str, nouns: tuple[Analysis, ...]) -> str:
+    """The preposition in front of a noun, by its readings or by its letters."""
+    prep = next((a.cut.prep for a in nouns if a.cut.prep), "")
+    if not prep and len(key) > 4:
+        bare = key[1:] if key[0] in "وف" else key
+        prep = "ب" if bare.startswith("بال") else "ل" if bare.startswith("لل") else ""
+    return prep
 
 
 def _definite(word: Word, nouns: tuple[Analysis, ...]) -> bool:
