@@ -36,6 +36,8 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     _fill_bare(scene, Draft(at, frame, analysis, words=words), args, bare, sides)
     if analysis.form.kind == "masdar" and frame.object and not sides.object:
         sides.object = _under_lam(frame, args)
+    if _asked_by(scene, at, frame, args) and not sides.subject:
+        sides.subject, args = args[0].group, args[1:]
     fill_preps(scene, frame, args, sides)
     if frame.subject == 1 and not sides.subject:
         own = nisba_of(scene, words) if frame.owner != 2 else ()  # an attack on a Lebanese village is not Lebanon's
@@ -139,6 +141,14 @@ def _after_occurrence(scene: Scene, at: int, args: list[Arg]) -> list[Arg]:
         if scene.verbal[here]:
             return [a for a in phrases_after(scene, here) if a.prep] if "occur" in scene.senses[here].cues else []
     return []
+
+
+def _asked_by(scene: Scene, at: int, frame: Frame, args: list[Arg]) -> bool:
+    """Whether "from" tells the doer: "at the request of X" (بطلب من), not "asked of X"."""
+    if not args or args[0].prep != "من" or not args[0].group or args[0].head > at + 2:
+        return False
+    asks = any(prep == "من" and side == 2 for prep, side in frame.preps)
+    return asks and (scene.senses[at].prep == "ب" or scene.keys[at - 1] in ("علي", "بناء"))
 
 
 def _made_by(scene: Scene, at: int, frame: Frame, analysis: Analysis, args: list[Arg]) -> tuple[int, ...]:

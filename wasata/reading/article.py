@@ -27,6 +27,7 @@ _ABROAD = frozenset(("envoy", "counterpart"))
 _WORLDLY = frozenset(("EDU", "JRN", "BUS"))  # who speaks of a country need not be of it
 
 
+_SENT = frozenset(("وفد", "وفود", "مفاوضون", "مفاوضين"))
 _weights = partial(defaultdict[str, int], int)
 
 
@@ -100,6 +101,8 @@ class Article:
             for known in self.heads.get(_stem(entry.text)) or self._first_of(found, entry):
                 if known.country in _BEYOND:
                     return known  # the envoy of the United Nations is theirs
+                if known.country and entry.text in _SENT and found.phrase.definite:
+                    return known  # the delegation is of whoever sent it
                 if known.country and known.sector == party.sector:
                     actor = "" if found.phrase.person or found.phrase.unknown[1] else known.actor
                     return Party(party.actor or actor, known.country, party.sector)

@@ -339,7 +339,7 @@ def _number(phrase: Phrase) -> str:
 def _are_people(head: str) -> bool:
     """Whether the name of a movement is a plural of people: الحوثيون, قراصنة, مقاتلو."""
     word = head.removeprefix("ال")
-    return word.endswith(("يون", "يين", "دون", "دين", "لو", "حو", "دو")) and len(word) > 4 or word in _CROWDS
+    return word.endswith(("ون", "ين", "لو", "حو", "دو")) and len(word) > 4 or word in _CROWDS
 
 
 _CROWDS = frozenset(("قراصنة", "ثوار", "فلول", "نشطاء", "طلبة", "طلاب", "شباب", "أبناء", "رجال", "أمراء", "زعماء"))
