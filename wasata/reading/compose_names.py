@@ -296,7 +296,8 @@ def _post(view: View, phrase: Phrase) -> bool:
     of = phrase.head.entry.text in _SENT or phrase.head.entry.text.startswith(("قيادي", "عضو", "أعضاء"))
     if key == "من" and not of and (phrase.definite or phrase.sector not in _RANKS):
         return False
-    if key in ("في", "لدي", "الي", "من") and at + 1 < len(tokens):
+    for_them = key == "عن" and phrase.head.entry.text.startswith("ممثل")  # representatives of the movement
+    if (for_them or key in ("في", "لدي", "الي", "من")) and at + 1 < len(tokens):
         found = plain(view, past_quote(view, at + 1))
     else:
         found = [m for m in found_at(view, at) if m.cut.prep == "ب" and not m.cut.conj]
@@ -304,7 +305,7 @@ def _post(view: View, phrase: Phrase) -> bool:
         if key != "لدي" and key != "الي" and _serves(phrase, match) and _belongs(view, phrase, match):
             shut(view, phrase, match)
             return True
-        if key == "من":
+        if key == "من" or for_them:
             continue
         if match.entry.kind == "place" and match.last < len(tokens):
             inner = [m for m in plain(view, match.last) if m.entry.kind in ("state", "capital")]
