@@ -57,10 +57,28 @@ def _trigger(scene: Scene, draft: Draft) -> Iterator[str]:
         yield "two-sided"
     elif frame.subject == 2 or not draft.verbal and frame.object == 2:
         yield "tells the sufferer"
+    carrier = _carrier(scene, draft)
     if draft.verbal:
         yield "perfect" if draft.analysis.form.kind == "perfect" else "not perfect"
+    elif carrier >= 0:
+        yield "perfect" if scene.senses[carrier].verbs[0].form.kind == "perfect" else "not perfect"
     else:
         yield from _noun(scene, draft)
+
+
+def _carrier(scene: Scene, draft: Draft) -> int:
+    """The verb that carries out the deed which a noun names (قام بقصف, تم خطف), -1 where none does."""
+    at = draft.at
+    if draft.verbal or draft.analysis.form.kind != "masdar":
+        return -1
+    for here in range(at - 1, max(-1, at - 12), -1):
+        sense = scene.senses[here]
+        if scene.verbal[here]:
+            carries = "phase" in sense.cues and (scene.senses[at].prep == "ب" or "agentless" in sense.cues)
+            return here if carries else -1
+        if sense.particle in ("comma", "stop", "clause", "comp", "rel", "colon"):
+            return -1
+    return -1
 
 
 def _noun(scene: Scene, draft: Draft) -> Iterator[str]:
@@ -127,8 +145,9 @@ def _setting(scene: Scene, draft: Draft) -> Iterator[str]:
     if at < n / 4:
         yield "early"
     verbs = [k for k in range(n) if scene.verbal[k] and "kana" not in scene.senses[k].cues]
-    before = [k for k in verbs if k < at]
-    if draft.verbal and not before:
+    carrier = _carrier(scene, draft)
+    before = [k for k in verbs if k < at and k != carrier]
+    if (draft.verbal or carrier >= 0) and not before:
         yield "first verb"
     elif before and all("say" in scene.senses[k].cues for k in before):
         yield "said to be"
