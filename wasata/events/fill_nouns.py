@@ -62,7 +62,9 @@ def _fill_bare(scene: Scene, draft: Draft, args: list[Arg], bare: list[Arg], sid
         else:
             sides.subject, sides.object = held, accusative
     elif close:
-        if len(bare) > 1 and (_apart(scene, args, bare) or _of_it(scene, bare) or _told_of(scene, at, bare)):
+        if len(bare) > 1 and (
+            _no_object(scene, bare[1]) or _apart(scene, args, bare) or _of_it(scene, bare) or _told_of(scene, at, bare)
+        ):
             bare = bare[:1]
         _genitive(frame, args, bare, sides, verb_like=verb_like, literal=bool(draft.words))
 
@@ -258,6 +260,15 @@ def _of_it(scene: Scene, bare: list[Arg]) -> bool:
     if then.group or then.head != first.last or not first.group or scene.mention(first.group[-1]).kind != "role":
         return False
     return not any(scene.senses[at].definite for at in range(first.head, first.last))
+
+
+def _no_object(scene: Scene, arg: Arg) -> bool:
+    """Whether the second noun after a verbal noun can be no object: a place, or a word no table knows (بسيارة)."""
+    if arg.group:
+        return False
+    sense = scene.senses[arg.head]
+    placed = any(scene.blocked[at] for at in range(arg.head, arg.last))
+    return placed or not sense.definite and not sense.nouns
 
 
 def _told_of(scene: Scene, at: int, bare: list[Arg]) -> bool:

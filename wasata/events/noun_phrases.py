@@ -192,7 +192,11 @@ def _new_run(scene: Scene, here: int, pending: str) -> Arg:
     prep = pending or sense.prep or scene.located.get(here, "")
     while last < scene.n and last - here < 5:
         then = scene.senses[last]
-        if scene.mention_at[last] >= 0 or scene.time_at[last] or then.particle or then.conj or then.prep:
+        if scene.mention_at[last] >= 0 or scene.time_at[last] or then.conj or then.prep:
+            break
+        if then.particle and not (
+            then.particle == "force" and prep and not then.definite
+        ):  # at the passing of a patrol
             break
         if scene.verbal[last] or not then.definite and scene.senses[last - 1].definite:
             break
