@@ -60,7 +60,7 @@ def _joined(first: Draft, then: Draft) -> Draft:
     """The draft that tells the harm, else the one told last, with the parties of both."""
     keep = first if _result(first) or not _result(then) else then
     keep.actors = first.actors or then.actors
-    hurt = then.recipients if _result(then) and then.recipients else first.recipients or then.recipients
+    hurt = (*first.recipients, *(i for i in then.recipients if i not in first.recipients))
     keep.recipients = tuple(i for i in hurt if i not in keep.actors)
     if not keep.frame.mode and (first.frame.mode or then.frame.mode):
         keep.frame = first.frame if first.frame.mode else then.frame

@@ -44,9 +44,9 @@ class Article:
     """The actor table of one document; it grows as mentions are settled in reading order."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], lex: Lexicon, places: Sequence[PlaceMention]
+        self, document: Document, sentences: Sequence[Sentence], lex: Lexicon, places: Sequence[PlaceMention], day: str
     ) -> None:
-        self.document, self.sentences, self.lex, self.day = document, sentences, lex, document.date
+        self.document, self.sentences, self.lex, self.day = document, sentences, lex, day
         self.family: dict[str, list[Known]] = {}
         self.given: dict[str, Known] = {}
         self.heads: dict[str, tuple[Party, ...]] = {}  # last parties of a head word

@@ -52,6 +52,7 @@ class Lexicon(Struct, frozen=True, eq=False):
     language: Language
     phrases: Phrases[Entry]
     careers: dict[str, tuple[ActorRow, ...]]
+    until: int  # the last year that a career tells of
     particles: dict[str, str]
     given: frozenset[str]  # folded words that are part of a known person's name
     adjectival: frozenset[str]  # role words that are adjectives as well
@@ -75,6 +76,7 @@ def lexicon(language: Language) -> Lexicon:
         language=language,
         phrases=Phrases(_entries(language, careers), language.script.noun_cuts),
         careers=careers,
+        until=max(int(day[:4]) for row in language.actors for day in (row.start, row.end, "1") if day),
         particles=particles,
         given=frozenset(given),
         memo={},
@@ -87,7 +89,8 @@ def lexicon(language: Language) -> Lexicon:
 def party(lex: Lexicon, actor: str, day: str) -> Party:
     """The actor as it was on that day; as it was last where no line of its career covers the day.
 
-    Without a day it is what it was last in office: a text that calls nobody "former" was written then.
+    Without a day it is what it was last in office: a text that calls nobody "former" was written then. Rebels
+    who took power or laid down their arms are still rebels where they were so for longest.
     A body or a movement that came to be long after the day cannot be meant: the words name somebody unknown.
     """
     rows = lex.careers.get(actor, ())
@@ -101,9 +104,25 @@ def party(lex: Lexicon, actor: str, day: str) -> Party:
         if day and (not row.start or row.start <= day) and (not row.end or day < row.end):
             return Party(actor, row.country, row.sector)
     row = max(rows, key=lambda r: (bool(day) or r.sector != "ELI", r.start))
+    if not day and row.kind != "person" and row.sector not in _ARMED:
+        longest = _longest(rows, lex.until)
+        row = longest if longest.sector in _ARMED else row
     if day and row.start > day:
         row = min(rows, key=lambda r: r.start)
     return Party(actor, row.country, row.sector)
+
+
+def _longest(rows: tuple[ActorRow, ...], until: int) -> ActorRow:
+    """The line that lasted for most years; a line without a beginning is counted from ten years before its end."""
+
+    def years(row: ActorRow) -> int:
+        last = int(row.end[:4] or until)
+        return last - int(row.start[:4] or last - _OPEN_YEARS)
+
+    return max(rows, key=years)
+
+
+_OPEN_YEARS = 10
 
 
 def _unborn(rows: tuple[ActorRow, ...], day: str) -> bool:
@@ -112,6 +131,7 @@ def _unborn(rows: tuple[ActorRow, ...], day: str) -> bool:
     return begun > str(int(day[:4]) + 1) and all(row.kind in _FOUNDED for row in rows)
 
 
+_ARMED = frozenset(("REB", "UAF"))
 _FOUNDED = frozenset(("body", "movement", "mission"))
 
 

@@ -31,7 +31,7 @@ def read(document: Document, language: Language, blocks: tuple[Block, ...] = ())
         blocks=laid,
         sentences=sentences,
         times=dated,
-        actors=actors(document, sentences, places, language),
+        actors=actors(document, sentences, places, language, dated),
         places=places,
     )
 

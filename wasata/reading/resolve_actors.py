@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from wasata.packs.language import Language
 from wasata.reading.article import Article, Known
 from wasata.reading.compose_names import joined_sector
+from wasata.reading.era import era
 from wasata.reading.find_actors import DESCRIPTIONS, Found, find_actors
 from wasata.reading.lexicon import Entry, Lexicon, Match, lexicon, party
 from wasata.reading.phrase import NAMES, PEOPLE, Phrase, view_of
 from wasata.reading.refer_back import aliases, belonging, describe
 from wasata.reading.unknown_names import is_link
-from wasata.records.mention import ActorMention, Party, PlaceMention, Why
+from wasata.records.mention import ActorMention, Party, PlaceMention, TimeMention, Why
 from wasata.records.text import Document, Sentence, Span, Token
 
 _LOOSE = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"))  # bodies whose offices have no sector
 
 
 def actors(
-    document: Document, sentences: Sequence[Sentence], places: Sequence[PlaceMention], language: Language
+    document: Document,
+    sentences: Sequence[Sentence],
+    places: Sequence[PlaceMention],
+    language: Language,
+    times: Sequence[TimeMention] = (),
 ) -> tuple[ActorMention, ...]:
     """Every actor mention of the document in text order, with its parties as far as they are safe."""
     lex = lexicon(language)
@@ -29,7 +34,8 @@ def actors(
     if not found:
         return ()
     found = _tell_twins(found, sentences, places, lex)
-    article = Article(document, sentences, lex, places)
+    day = document.date or era(times, found, sentences, lex)
+    article = Article(document, sentences, lex, places, day)
     for one in found:
         _remember(article, one)
     found += aliases(article, found)
