@@ -52,6 +52,8 @@ def standalone(line: str, crawled: str = "", outlet: str = "") -> Dateline | Non
         return None
     flat = line.translate(_LETTERS).lower()
     days = _days(flat, crawled)
+    if not days and _APART.search(flat) is None and _CLOCK.search(flat) is None:
+        return None  # one part alone tells neither day nor agency
     rest, said = _without(line, flat, days)
     parts = [part for part in (" ".join(part.split()) for part in _APART.split(rest)) if part]
     agencies = [part for part in parts if _is_agency(part, outlet)]

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from wasata.events.frames import Frame
+from wasata.events.frames import SIDE, WORD, Frame
 from wasata.records.mention import Party, When
 from wasata.records.text import Analysis
 
@@ -33,7 +33,7 @@ class Draft(Struct, gc=False):
     @property
     def score(self) -> int:
         """How much of its frame was found: literals, and a party that must be called so, weigh most."""
-        return 10 * len(self.words) + self.frame.weight + 2 * bool(self.actors) + 2 * bool(self.recipients)
+        return WORD * len(self.words) + self.frame.weight + SIDE * (bool(self.actors) + bool(self.recipients))
 
 
 class Memory:

@@ -31,7 +31,7 @@ def noun_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame) -> Draft
     sides.owner = owner_of(scene, owned_word(scene, frame, words)) if frame.owner and words else ()
     bare = one_each(scene, [arg for arg in args if not arg.prep])
     args += _after_occurrence(scene, at, args)
-    if lacking(frame, args):
+    if lacking(frame, args, object_elsewhere=analysis.cut.suffix not in ("", "ا")):
         return None
     _fill_bare(scene, Draft(at, frame, analysis, words=words), args, bare, sides)
     if analysis.form.kind == "masdar" and frame.object and not sides.object:

@@ -7,8 +7,6 @@ from wasata.events.find_literals import reach
 from wasata.events.scene import Scene, agrees, shortened
 from wasata.records.text import Analysis
 
-_BOTH_SIDES = 4  # the most that its parties add to the score of a draft
-
 
 def best_draft(scene: Scene, at: int, memory: Memory) -> Draft | None:
     """The frame that fits the trigger here best, filled; None where none fits."""
@@ -19,7 +17,7 @@ def best_draft(scene: Scene, at: int, memory: Memory) -> Draft | None:
     for analysis, frame in (sense.as_verb if verbal else sense.as_noun).fitting(scene.named, reach(at)):
         if strange and analysis in strange:
             continue
-        if best is not None and not frame.literals and frame.weight + _BOTH_SIDES <= best.score:
+        if best is not None and frame.most <= best.score:
             continue
         draft = verb_draft(scene, at, analysis, frame, memory) if verbal else noun_draft(scene, at, analysis, frame)
         if draft is not None and (best is None or draft.score > best.score):

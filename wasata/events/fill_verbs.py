@@ -29,7 +29,7 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
         return None
     sides = Sides(preps={})
     args = with_owners(scene, frame, free_phrases(scene, at, words))
-    if lacking(frame, args):
+    if lacking(frame, args, object_elsewhere=True):
         return None
     if frame.told_by:
         sides.speaker = speaker_at(scene, at, memory)

@@ -18,6 +18,9 @@ PREPOSITIONS = frozenset(
 SORTS = {"armed": frozenset(("MIL", "REB", "UAF", "PRM")), "court": frozenset(("JUD",))}
 
 
+WORD, SIDE = 10, 2  # what each word found and each side filled add to the score of a draft
+
+
 class Literal(Struct, frozen=True, gc=False):
     """A word that the clause must hold; lemmas are the lexemes whose noun forms it names."""
 
@@ -25,6 +28,7 @@ class Literal(Struct, frozen=True, gc=False):
     lemmas: frozenset[str]
     prep: str
     suffix: str  # "+" must be possessed, "-" must not, "" either; "#" any place of the gazetteer
+    length: int = 1  # the words of the longest choice
     marks: frozenset[str] = frozenset()  # first stems and lexemes: a clause without any of them lacks the literal
 
 
@@ -50,6 +54,8 @@ class Frame(Struct, frozen=True, gc=False):
     sorts: tuple[tuple[str, str], ...] = ()  # slot and the sort of party that alone may fill it: armed, court
 
     governed: tuple[str, ...] = ()  # the prepositions among what it requires
+
+    most: int = 0  # the highest score that a draft of it may have
 
     @property
     def bare_literals(self) -> bool:
@@ -171,6 +177,7 @@ def parse(row: VerbRow, language: Language, stems: dict[str, frozenset[str]]) ->
         tuple(word.marks for word in (*told.literals, *told.called.values()) if word.stems),
         tuple(told.called.items()), told.owned, _weight(told, "@" in items), tuple(told.sorts),
         tuple(sorted(told.required - {"subject", "object", "owner", "pair"})),
+        _weight(told, "@" in items) + WORD * sum(literal.length for literal in told.literals) + 2 * SIDE,
     )  # fmt: skip
 
 
@@ -198,7 +205,9 @@ def _literal(item: str, prep: str, language: Language, stems: dict[str, frozense
     words = item[:-2] if suffix else item
     choices = [tuple(fold(part) for part in choice.split("_")) for choice in words.split("/")]
     lemmas = frozenset(lemma for choice in choices if len(choice) == 1 for lemma in stems.get(choice[0], ()))
-    return Literal(frozenset(choices), lemmas, prep, suffix, lemmas | {choice[0] for choice in choices})
+    return Literal(
+        frozenset(choices), lemmas, prep, suffix, max(map(len, choices)), lemmas | {choice[0] for choice in choices}
+    )
 
 
 def _stems(language: Language) -> dict[str, frozenset[str]]:

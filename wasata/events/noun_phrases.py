@@ -50,7 +50,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
             here, prep = here + 1, ""
         elif keys[here].lstrip("و") in SOURCES:
             here = _past_source(scene, here)
-        elif found and _modifies(scene, here, found[-1]):
+        elif found and sense.nouns and found[-1].last == here and _modifies(scene, here):
             here += 1
         elif not particle or particle in _NOUNS:
             arg = _run(scene, here, prep)
@@ -70,11 +70,11 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
     return found
 
 
-def _modifies(scene: Scene, here: int, arg: Arg) -> bool:
+def _modifies(scene: Scene, here: int) -> bool:
     """Whether a participle only describes the party right before it, with which it agrees: a movement allied with X."""
     sense = scene.senses[here]
     index = scene.mention_at[here - 1]
-    if index < 0 or arg.last != here or sense.particle or sense.conj or sense.prep or scene.verbal[here]:
+    if index < 0 or sense.particle or sense.conj or sense.prep or scene.verbal[here]:
         return False
     mention = scene.mention(index)
     definite = mention.kind != "role" or scene.senses[mention.last - 1].definite

@@ -66,11 +66,14 @@ def fill_preps(scene: Scene, frame: Frame, args: list[Arg], sides: Sides) -> Non
             sides.preps[arg.prep] = arg.group
 
 
-def lacking(frame: Frame, args: list[Arg]) -> bool:
-    """Whether a preposition that the frame cannot do without governs nobody here."""
-    if frame.two_sided or not frame.governed:
+def lacking(frame: Frame, args: list[Arg], *, object_elsewhere: bool) -> bool:
+    """Whether a place that the frame cannot do without stays empty, as no noun phrase here stands for anybody fit."""
+    if frame.two_sided:
         return False
-    return any(not any(arg.prep == prep and arg.group for arg in args) for prep in frame.governed)
+    preps = [arg.prep for arg in args if arg.group]
+    if not preps and not object_elsewhere and "object" in frame.required:
+        return True
+    return any(prep not in preps for prep in frame.governed)
 
 
 def _where(scene: Scene, frame: Frame, arg: Arg) -> bool:

@@ -4,10 +4,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from wasata.reading.time_words import Line, Numeral, TimeWord
+from wasata.reading.time_words import DOTTED, NUMBER, Line, Numeral, TimeWord
 
 Fields = dict[str, Any]
 _SEPARATORS = frozenset(("،", ",", "(", ")", "-", "–"))
+_PIECES = ("unit", "dual", "units", "this", "month", "hijri", "day", "weekday", "part", "clock", "zone")
 _CLOCK_UNITS = {"minute": 60, "second": 1}
 
 
@@ -67,6 +68,8 @@ def _joins(line: Line, at: int) -> bool:
 def _piece(line: Line, at: int, fields: Fields) -> int | None:
     """The token after one more piece of the date, noted in the fields; None where there is none."""
     if at >= line.size or not line.weights[at]:
+        return None
+    if not line.weights[at] & (NUMBER | DOTTED) and line.word(at, *_PIECES) is None:
         return None
     for read in (_zone, _clock, _numeric, _calendar_day, _month_first, _day_word, _weekday, _part, _year_alone):
         after = read(line, at, fields)
