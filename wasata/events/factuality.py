@@ -30,7 +30,8 @@ def settle(scene: Scene, drafts: list[Draft], memory: Memory, language: Language
     hits = list(cues(language).find(scene.tokens)) if drafts else []
     _status(scene, drafts, hits)
     _speakers(scene, drafts, hits, memory)
-    return [d for d in drafts if not any(_content(scene, outer, d) for outer in drafts if outer is not d)]
+    untold = [d for d in drafts if d.frame.event in _UNTOLD or d.frame.mode == "allege"]
+    return [d for d in drafts if not any(_content(scene, outer, d) for outer in untold)] if untold else drafts
 
 
 # ---- status
@@ -61,8 +62,7 @@ def _joins(scene: Scene, before: Draft, draft: Draft) -> bool:
 
 def _content(scene: Scene, outer: Draft, inner: Draft) -> bool:
     """Whether the inner draft is only what the outer one asks, threatens, promises, refuses or accuses of."""
-    untold = outer.frame.event in _UNTOLD or outer.frame.mode == "allege"
-    if not untold or not outer.at < inner.at or inner.at - outer.at > 25:
+    if not outer.at < inner.at or inner.at - outer.at > 25:
         return False
     if inner.at in outer.words:
         return True

@@ -15,11 +15,13 @@ def resolve_suffix(scene: Scene, at: int, suffix: str, but: Group = ()) -> Group
     """Whom the suffix stands for that the word here carries, none of those left out; () where nobody agrees with it."""
     if suffix in FIRST:
         return voice_at(scene, at)
-    here = [scene.mention_at[k] for k in range(at - 1, -1, -1) if _begins(scene, k)]
+    here = [index for index in reversed(scene.mentions) if scene.mention(index).first < at]
     apart = voice_at(scene, at) if _quoted(scene, at) else ()  # in direct speech "he" is not who speaks
-    barred = [_codes(scene, index) for index in but]
-    here = [index for index in here if _codes(scene, index) not in barred]
-    earlier = [index for index in (*scene.subject, *_before(scene)) if _codes(scene, index) not in barred]
+    earlier = [*scene.subject, *_before(scene)]
+    if but:
+        barred = [_codes(scene, index) for index in but]
+        here = [index for index in here if _codes(scene, index) not in barred]
+        earlier = [index for index in earlier if _codes(scene, index) not in barred]
     before = [index for index in (*here, *earlier) if index not in apart]
     if suffix == "هما":
         return _first_fit(scene, here, suffix) or scene.pair or _first_fit(scene, before, suffix)
@@ -66,7 +68,7 @@ def _codes(scene: Scene, index: int) -> list[str]:
 
 def _whole_group(scene: Scene, index: int) -> Group:
     """The mention with those it is joined to by "and" in this sentence: they, the militias and the forces."""
-    for first in range(max(scene.first, index - _JOINED), index):
+    for first in range(max(scene.mentions.start, index - _JOINED), index):
         if scene.mention(first).sentence == scene.number:
             group = conjoined(scene, first)[0]
             if index in group:
@@ -100,7 +102,7 @@ _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 
 def _before(scene: Scene) -> Iterable[int]:
     """The mentions of the sentences before, the nearest first."""
-    for index in range(scene.first - 1, -1, -1):
+    for index in range(scene.mentions.start - 1, -1, -1):
         if scene.mention(index).sentence < scene.number - _BACK:
             return
         yield index

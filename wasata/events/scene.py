@@ -59,7 +59,7 @@ class Scene:
         self.governors: dict[int, str] = {}  # by first token of a mention: its folded preposition
         self.windows: dict[int, int] = {}  # by trigger: the end of its clause
         self.subjects: dict[int, Group] = {}
-        self.first = 0  # index of the sentence's first mention
+        self.mentions = range(0)  # the sentence's own, as indices of Reading.actors
         self.subject: Group = ()  # of the sentences before: main subject, speaker, two who met
         self.speaker: Group = ()
         self.pair: Group = ()
@@ -67,7 +67,7 @@ class Scene:
 
     def lay(self, actors: range, times: tuple[TimeMention, ...], places: tuple[PlaceMention, ...]) -> None:
         """The sentence's own mentions, times and places are where they stand."""
-        self.places, self.first, self.timed = places, actors.start, bool(times)
+        self.places, self.mentions, self.timed = places, actors, bool(times)
         for index in actors:
             mention = self.reading.actors[index]
             for at in range(mention.first, min(mention.last, self.n)):
