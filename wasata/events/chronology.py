@@ -101,9 +101,7 @@ class Chronology:
     def _marks(self, scene: Scene) -> list[tuple[int, Line]]:
         """From which token on which time is in force, by the main verbs of the sentence and the line so far."""
         marks = [(-1, Line(self.line.when, fresh=self.line.fresh, sentence=self.line.sentence))]
-        for at in range(scene.n if scene.timed else 0):
-            if not scene.verbal[at] or "kana" in scene.senses[at].cues:
-                continue
+        for at in scene.verbs if scene.timed else ():
             time = clause_time(scene, at)
             if time is None or time.when is None or time.when.start is None:
                 continue

@@ -144,7 +144,7 @@ def _setting(scene: Scene, draft: Draft) -> Iterator[str]:
     yield "short" if n < 12 else "middling" if n < 25 else "long" if n < 45 else "very long"
     if at < n / 4:
         yield "early"
-    verbs = [k for k in range(n) if scene.verbal[k] and "kana" not in scene.senses[k].cues]
+    verbs = scene.verbs
     carrier = _carrier(scene, draft)
     before = [k for k in verbs if k < at and k != carrier]
     if (draft.verbal or carrier >= 0) and not before:

@@ -20,12 +20,8 @@ def recall(scene: Scene, memory: Memory) -> None:
 
 def remember(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
     """The subject of the sentence's first verb may be dropped in the next; the last two who met are a pair."""
-    for at in range(scene.n):
-        if scene.senses[at].verbs and scene.verbal[at] and "kana" not in scene.senses[at].cues:
-            subject = subject_of(scene, at)
-            if subject:
-                memory.subject = subject
-            break
+    subject = subject_of(scene, scene.verbs[0]) if scene.verbs else ()
+    memory.subject = subject or memory.subject
     for draft in drafts:
         both = (*draft.actors, *draft.recipients)
         if len(both) < 3 and len({party.code for index in both for party in scene.mention(index).parties}) == 2:

@@ -53,6 +53,7 @@ class Scene:
         self.located: dict[int, str] = {}  # the preposition of a place that begins at this token
         self.told = False  # whether other sentences of an article carry this one
         self.verbal = [False] * self.n  # whether the word is read as a finite verb
+        self.verbs: list[int] = []  # those words, save "was" and its like
         self.phrases: dict[int, tuple[Arg, ...]] = {}
         self.runs: dict[tuple[int, str], Arg] = {}  # noun phrases without a known head, by token and preposition
         self.joined: dict[int, tuple[Group, int]] = {}  # by mention: whom "and" joins with it, the token after them
@@ -90,6 +91,8 @@ class Scene:
         for at, sense in enumerate(self.senses):
             if sense.verbs:
                 self.verbal[at] = self._decide(at)
+                if self.verbal[at] and "kana" not in sense.cues:
+                    self.verbs.append(at)
 
     def mention(self, index: int) -> ActorMention:
         """The actor mention of this index."""

@@ -186,8 +186,8 @@ def bare_relative(scene: Scene, verb: int, at: int) -> bool:
 
 def _same_speaker(scene: Scene, comp: int, forms: list[Form]) -> tuple[tuple[int, ...], str]:
     """The pronoun on "that" stands for whoever says so: "the army said that it had"."""
-    for here in range(comp - 1, max(-1, comp - _REACH), -1):
-        if scene.verbal[here] and "kana" not in scene.senses[here].cues:
+    for here in reversed(scene.verbs):
+        if comp - _REACH < here < comp:
             found = subject_of(scene, here)
             fits = bool(found) and any(agrees(f, scene.mention(found[0]), full=True) for f in forms)
             return (found, "svo") if fits else ((), "")
@@ -252,7 +252,7 @@ def _speaks_of_noun(scene: Scene, rel: int, gender: str) -> bool:
 
 def carried_on(scene: Scene, at: int, forms: list[Form]) -> Group:
     """The subject of the sentence before, where the first verb of this one has none; if it says, the speaker."""
-    if any(scene.verbal[k] and "kana" not in scene.senses[k].cues for k in range(at)):
+    if scene.verbs and scene.verbs[0] < at:
         return ()
     if not scene.senses[at].conj and not (at and scene.keys[0] in _GOING_ON):
         return ()
@@ -277,8 +277,8 @@ def paper_before(scene: Scene, at: int) -> bool:
 def handed_on(scene: Scene, at: int) -> tuple[int, ...]:
     """The subject of the verb before, handed on to a verb that joins it by "and"."""
     forms = [a.form for a in scene.senses[at].verbs]
-    for here in range(at - 1, max(-1, at - 45), -1):
-        if scene.mention_at[here] < 0 and scene.verbal[here] and "kana" not in scene.senses[here].cues:
+    for here in reversed(scene.verbs):
+        if at - 45 < here < at:
             found = subject_of(scene, here)
             number = "p" if len(found) > 1 else ""
             if found and any(agrees(f, scene.mention(found[0]), full=True, number=number) for f in forms):
