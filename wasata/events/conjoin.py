@@ -68,6 +68,8 @@ def _conjoined(scene: Scene, index: int) -> tuple[tuple[int, ...], int]:
             at += 1
         elif at < scene.n and scene.senses[at].particle == "example":
             at, glued = at + 1, True
+        if at < scene.n and scene.senses[at].particle == "honorific" and scene.senses[at].conj:
+            at, glued = at + 1, True  # and His Excellency the minister
         after = _past_number(scene, at)
         glued, at = glued or after > at, after
         follows = scene.mention_at[at] if at < scene.n else -1

@@ -33,7 +33,10 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
         return None
     if frame.told_by:
         sides.speaker = speaker_at(scene, at, memory)
-    _fill_bare(scene, at, analysis, frame, args, sides, memory)
+    if words and words[0] < at and frame.subject and not frame.object:
+        sides.subject = next((arg.group for arg in args if not arg.prep), ())  # a meeting that brought together X and Y
+    else:
+        _fill_bare(scene, at, analysis, frame, args, sides, memory)
     fill_preps(scene, frame, args, sides)
     if frame.two_sided and words and not sides.subject:
         between = nisbas_after(scene, words[-1])  # talks were held, Qatari and Turkish
@@ -48,8 +51,11 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
 
 def _tells_of(scene: Scene, at: int) -> bool:
     """Whether the verb follows an indefinite noun of which it tells: a meeting that brought together X and Y."""
-    before = scene.senses[at - 1] if at else None
-    return before is not None and bool(before.nouns) and not before.definite and scene.mention_at[at - 1] < 0
+    here = at - 1
+    if here > 0 and not scene.senses[here].nouns and scene.keys[here].endswith("ا") and not scene.senses[here].particle:
+        here -= 1  # over an adjective: اجتماعا تشاوريا ضم
+    before = scene.senses[here] if here >= 0 else None
+    return before is not None and bool(before.nouns) and not before.definite and scene.mention_at[here] < 0
 
 
 def _fill_bare(

@@ -10,7 +10,7 @@ from wasata.records.text import Form
 _BREAKS = frozenset(("stop", "colon", "clause", "comp", "cond", "aim", "ask", "only", "neg", "will"))
 _GOVERNING = frozenset(("prep", "after", "before", "cause"))
 _NOUNS = frozenset(("force", "other", "example"))
-_SKIPPED = frozenset(("adv", "quote", "bracket", "number", "dem", "mark", "qad", "dash", "pron"))
+_SKIPPED = frozenset(("adv", "quote", "bracket", "number", "dem", "mark", "qad", "dash", "pron", "honorific"))
 _REACH = 28  # tokens to the right in which a party may stand
 _OWNING = frozenset(("بين", "ل", *("من_قبل", "من_جانب", "من_طرف")))
 
@@ -39,7 +39,7 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
         if index >= 0:
             here, prep = _take_mention(scene, index, here, prep, found)
         elif scene.time_at[here] is not None or particle in _SKIPPED:
-            here += 1
+            here, prep = here + 1, sense.prep if particle == "honorific" and sense.prep else prep
         elif scene.verbal[here]:
             break
         elif sense.pronoun[0]:

@@ -151,6 +151,8 @@ class Senses:
         found = self.particles.get(key)
         if found is None and key[:1] in ("و", "ف") and len(key) > 2 and not whole:
             found = self.particles.get(key[1:])
+        if found is None and key[:1] in ("ب", "ل") and self.particles.get(key[1:]) == "honorific":
+            found = "honorific"
         if found is None and key.startswith("ال") and self.particles.get(key[2:]) == "force":
             return "force"
         if found is None and self._owned_force(key):

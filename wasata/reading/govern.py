@@ -22,6 +22,11 @@ def preposition(tokens: Sequence[Token], first: int, cut: Cut, particles: dict[s
     before = first - 1
     while before >= 0 and tokens[before].word.surface in QUOTES:
         before -= 1
+    honorific = before >= 0 and _honorific(tokens[before].word.key, particles)
+    if honorific:
+        if honorific != " ":
+            return honorific
+        before -= 1
     if before < 0:
         return ""
     key = tokens[before].word.key
@@ -33,6 +38,13 @@ def preposition(tokens: Sequence[Token], first: int, cut: Cut, particles: dict[s
         if key in _COMPOUND.get(opener, ()):
             return f"{_bare(tokens[before - 1].word.surface)}_{tokens[before].word.surface}"
     return _written(tokens, before, particles)
+
+
+def _honorific(key: str, particles: dict[str, str]) -> str:
+    """The preposition glued to an honorific (لمعالي), a space where it has none, "" for other words."""
+    if particles.get(key) == "honorific" or key[:1] in ("و", "ف") and particles.get(key[1:]) == "honorific":
+        return " "
+    return key[0] if key[:1] in _GLUED and particles.get(key[1:]) == "honorific" else ""
 
 
 def _written(tokens: Sequence[Token], at: int, particles: dict[str, str]) -> str:

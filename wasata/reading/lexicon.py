@@ -201,7 +201,7 @@ def _precedence(match: Match) -> tuple[int, bool, int, int, int]:
 
 _RANK = {"name": 1, "role": 2, "nisba": 3, "not": 4}
 _MOST_WORDS = 400_000
-_NOUNS = frozenset(("force", "quantity"))
+_NOUNS = frozenset(("force", "quantity", "honorific"))
 _CASE = ("", "ا")
 
 
