@@ -23,6 +23,7 @@ from wasata.events.same_act import share_days, share_plans
 from wasata.events.same_breath import same_breath
 from wasata.events.scene import Scene
 from wasata.events.senses import senses
+from wasata.events.struck import struck
 from wasata.ontology.plover import ontology
 from wasata.packs.language import Language
 from wasata.records.event import Event, Status
@@ -99,6 +100,7 @@ class Rules:
         blame(scene, drafts, memory)
         take_up(scene, drafts, memory)
         drafts = link(scene, settle(scene, drafts, memory, self.language))
+        struck(scene, drafts)
         aim(scene, drafts)
         drafts = credit(scene, drafts)
         nameless(scene, drafts)

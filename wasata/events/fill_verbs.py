@@ -212,7 +212,7 @@ def _same_country(scene: Scene, one: tuple[int, ...], other: tuple[int, ...]) ->
 def _harmed(scene: Scene, first: Arg, frame: Frame, form: Form) -> bool:
     """Whether the first noun phrase after a verb of harm is counted right before it, as the dead and wounded are."""
     counts = range(max(0, first.head - 2), first.head)
-    numbered = any(scene.senses[k].particle == "number" for k in counts)
+    numbered = any(scene.senses[k].particle == "number" or scene.keys[k] in _ONE_OF for k in counts)
     return numbered and bool(frame.object) and _suffers(scene, first, frame, form)
 
 
@@ -234,6 +234,7 @@ def _suffers(scene: Scene, arg: Arg, frame: Frame, form: Form) -> bool:
     return mention.kind == "role" and not any(scene.senses[k].definite for k in range(mention.first, mention.last))
 
 
+_ONE_OF = frozenset(("احد", "احدي"))  # folded
 # who is arrested, deported or sentenced rather than doing so
 _OF_FOES = frozenset(("arrest", "deport", "convict", "abduct"))
 _FOES = frozenset(("OPP", "PTY", "AGR", "CRM"))

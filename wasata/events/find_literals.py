@@ -1,6 +1,7 @@
 """Find the words that a frame asks for beside its trigger."""
 
 from wasata.events.frames import Frame, Literal
+from wasata.events.relatives import past_bare_relative
 from wasata.events.scene import Scene
 
 _REACH = 14  # tokens to the right in which a word may stand
@@ -45,13 +46,19 @@ def _length(scene: Scene, here: int, literal: Literal) -> int:
 
 
 def _literal_right(scene: Scene, at: int, literal: Literal) -> int:
+    resume = 0
     for here in range(at + 1, min(scene.n, at + _REACH)):
+        if here < resume:
+            continue
         sense = scene.senses[here]
         if literal.prep == "ب" and scene.keys[here] in _AS:
             return next((k for k in range(here + 1, min(here + 3, scene.n)) if _is_literal(scene, k, literal)), -1)
         if sense.particle in ("stop", "comp", "rel", "clause", "colon") or (
             scene.verbal[here] and not _is_literal(scene, here, literal)
         ):
+            resume = past_bare_relative(scene, at, here) if scene.verbal[here] else 0
+            if resume:
+                continue
             return -1
         if _is_literal(scene, here, literal) and _governed(scene, here, literal.prep):
             return here

@@ -2,6 +2,7 @@
 
 from wasata.events.conjoin import SAVE, SOURCES, conjoined, counted, governor_of
 from wasata.events.pronouns import owner_by_suffix, resolve_suffix
+from wasata.events.relatives import past_bare_relative
 from wasata.events.scene import Arg, Scene
 from wasata.events.senses import OBJECT
 from wasata.records.mention import ActorMention
@@ -41,7 +42,8 @@ def _walk(scene: Scene, at: int) -> list[Arg]:
         elif scene.time_at[here] is not None or particle in _SKIPPED:
             here, prep = here + 1, sense.prep if particle == "honorific" and sense.prep else prep
         elif scene.verbal[here]:
-            break
+            resumes = past_bare_relative(scene, at, here) if len(found) == 1 else 0
+            here = resumes or end
         elif sense.pronoun[0]:
             group = resolve_suffix(scene, here, sense.pronoun[1], _doers(found))
             if group:

@@ -146,7 +146,7 @@ class Senses:
             return "bracket"
         if key.startswith(".."):
             return "stop"
-        if key[:1].isdigit():
+        if key[:1].isdigit() or key[:1] == "و" and key[1:2].isdigit():
             return "number"
         found = self.particles.get(key)
         if found is None and key[:1] in ("و", "ف") and len(key) > 2 and not whole:
