@@ -25,6 +25,8 @@ def asserted(scene: Scene, draft: Draft) -> bool:
         p.sector in _VISITORS for i in draft.actors for p in scene.mention(i).parties
     ):
         return False
+    if draft.frame.event == "CONSULT" and _interview(scene, draft):
+        return False
     if draft.frame.event in LEAST_ALONE and not scene.told:
         return _reported(scene, draft)
     if draft.verbal:
@@ -43,6 +45,11 @@ def asserted(scene: Scene, draft: Draft) -> bool:
             return True  # announced or begun by the doer
         return _counted(scene, draft.at) or _circumstance(scene, draft.at)
     return True
+
+
+def _interview(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody only speaks to the press: "in a meeting with the channel he said"."""
+    return any(p.sector == "JRN" for i in (*draft.actors, *draft.recipients) for p in scene.mention(i).parties)
 
 
 # The points (logarithms of odds) that a violent act or a protest needs where no article carries it: a lone sentence

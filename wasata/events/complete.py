@@ -56,6 +56,8 @@ class Completion:
         elif event == "ASSAULT" and not draft.actors and not draft.recipients:
             self._blow(scene, draft)
         elif not draft.actors and draft.recipients:
+            if event == "ASSAULT" and _unclaimed(scene, draft):
+                return
             if event == "ASSAULT":
                 draft.actors = known.other(known.fights, scene, draft.recipients)
             draft.actors = draft.actors or known.doer(event, scene, draft.recipients)
@@ -201,6 +203,16 @@ class Completion:
         if found:
             draft.rules += ((f"article  {where}", draft.at),)
         return found
+
+
+def _unclaimed(scene: Scene, draft: Draft) -> bool:
+    """Whether it is a deed of stealth: who did it is open until somebody is said to have, also in a war."""
+    sectors = {p.sector for i in draft.recipients for p in scene.mention(i).parties}
+    return draft.frame.mode in _STEALTHY or bool(sectors) and sectors <= _SOFT
+
+
+_SOFT = frozenset(("COP", "JUD", "JRN", "CVL", "GOV", "LEG"))
+_STEALTHY = frozenset(("explosives", "suicide-attack", "firearms", "targeted", "abduct", "primitive"))
 
 
 def _points_back(scene: Scene, draft: Draft) -> bool:

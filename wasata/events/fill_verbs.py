@@ -7,7 +7,7 @@ from wasata.events.find_literals import find_literals, owned_word
 from wasata.events.frames import Frame
 from wasata.events.noun_phrases import TENS
 from wasata.events.owners import with_owners
-from wasata.events.possession import antecedent, owner_of
+from wasata.events.possession import antecedent, owner_of, suffered
 from wasata.events.pronouns import resolve_suffix, voice_at
 from wasata.events.scene import Arg, Scene, agrees
 from wasata.events.sides import Sides, drafted, fill_preps, free_phrases, lacking, one_each
@@ -43,7 +43,7 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
         sides.subject = between if len(between) > 1 else ()
     if frame.owner and words:
         word = owned_word(scene, frame, words)
-        sides.owner = owner_of(scene, word)
+        sides.owner = () if suffered(scene, word) else owner_of(scene, word)
         if frame.object and not frame.subject:
             _hit_or_owner(scene, word, sides)
     return drafted(scene, Draft(at, frame, analysis, words=words), sides)

@@ -102,3 +102,20 @@ def of_sort(scene: Scene, index: int, sort: str) -> bool:
     """Whether a party of this mention is of the sort; a transnational armed group bears arms without a sector."""
     parties = scene.mention(index).parties
     return any(p.sector in SORTS[sort] or sort == "armed" and p.country == "IMG" for p in parties)
+
+
+def suffered(scene: Scene, word: int) -> bool:
+    """Whether the noun tells what was done to its genitive: the killing of a reporter is not the reporter's doing."""
+    frames = [frame for _, frame in scene.senses[word].noun_frames if frame.event in ("ASSAULT", "COERCE")]
+    if not frames:
+        return False
+    bare = [arg for arg in phrases_after(scene, word) if not arg.prep]
+    if len(bare) != 1 or not bare[0].group or bare[0].head > word + 2:
+        return False
+    if any(frame.subject == 2 for frame in frames):
+        return True
+    sectors = {p.sector for i in bare[0].group for p in scene.mention(i).parties}
+    return any(frame.object == 2 for frame in frames) and bool(sectors) and sectors <= _HARMLESS
+
+
+_HARMLESS = frozenset(("CVL", "JRN", "REF", "EDU", "MED", "LAB", "SOC", "REL", "BUS", "AGR"))
