@@ -37,6 +37,8 @@ def verb_draft(scene: Scene, at: int, analysis: Analysis, frame: Frame, memory: 
         sides.subject = next((arg.group for arg in args if not arg.prep), ())  # a meeting that brought together X and Y
     else:
         _fill_bare(scene, at, analysis, frame, args, sides, memory)
+    if names_subject and not frame.object and frame.bare_literals and frame.event == "ASSAULT":
+        sides.subject = ()  # a bomb went off: nobody else did
     fill_preps(scene, frame, args, sides)
     if frame.two_sided and words and not sides.subject:
         between = nisbas_after(scene, words[-1])  # talks were held, Qatari and Turkish

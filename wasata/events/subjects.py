@@ -60,6 +60,8 @@ def stands_before(scene: Scene, at: int, forms: list[Form]) -> tuple[tuple[int, 
             return (() if _stands_for_it(scene, at, forms) else _antecedent(scene, here, forms)), "rel"
         if sense.particle == "comp" and not best and scene.keys[here].endswith(_PRONOUNS):
             return _same_speaker(scene, here, forms)
+        if sense.particle == "comma" and here == at - 1 and _topic_before(scene, here):
+            continue
         if sense.particle in ("comma", "stop", "colon", "clause", "comp", "cond", "dash", "aim"):
             break
         if scene.verbal[here]:
@@ -101,6 +103,16 @@ def _governed(scene: Scene, mention: ActorMention) -> bool:
     if sense.particle or sense.definite or sense.suffixed or not sense.nouns:
         return False
     return bool(sense.prep) or at > 0 and scene.senses[at - 1].particle in ("prep", "after", "before", "cause")
+
+
+def _topic_before(scene: Scene, comma: int) -> bool:
+    """Whether the comma only sets the verb off from the subject after "that": that a bomber of X, blew up."""
+    for here in range(comma - 1, max(-1, comma - 13), -1):
+        if scene.senses[here].particle == "comp":
+            return scene.keys[here].lstrip("وفب") in ("ان", "لكن", "كان") and scene.mention_at[here + 1] >= 0
+        if scene.verbal[here] or scene.senses[here].particle in ("comma", "stop", "colon", "clause", "rel"):
+            return False
+    return False
 
 
 def _owner_of_told(scene: Scene, at: int) -> Group:
