@@ -77,13 +77,22 @@ def paragraph(text: str, at: int) -> int:
 
 
 def _same(row: Row, event: Event) -> bool:
-    actors, recipients = ({p.code for p in side} for side in (event.actors, event.recipients))
-    wanted_actors, wanted = ({c for c in row[side].split(",") if c} for side in ("actors", "recipients"))
+    """Type right and parties overlapping on every side named; a party is its country and its class, as for the gate."""
+    actors, recipients = ({_class(p.code) for p in side} for side in (event.actors, event.recipients))
+    wanted_actors, wanted = ({_class(c) for c in row[side].split(",") if c} for side in ("actors", "recipients"))
     if event.type != row["event"]:
         return False
     if not wanted:
         return not wanted_actors or bool((actors | recipients) & wanted_actors)
     return (not wanted_actors or bool(actors & wanted_actors)) and bool(recipients & wanted)
+
+
+def _class(code: str) -> tuple[str, str]:
+    """Country, and whether the party is of the state, bears arms against one, or is of society."""
+    country, _, sector = code.partition("/")
+    if sector in ("", "GOV", "MIL", "COP", "JUD", "LEG", "PRM", "SPY", "PRE"):
+        return country, "state"
+    return country, "armed" if sector in ("REB", "UAF", "CRM") else "society"
 
 
 def _said(event: Event) -> tuple[str, str, str, str, str]:

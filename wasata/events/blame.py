@@ -6,10 +6,11 @@ from wasata.events.draft import Draft, Memory
 from wasata.events.fill_roles import best_draft
 from wasata.events.scene import Scene
 
-_BLAMES = frozenset(("ACCUSE", "REJECT"))
+_BLAMES = frozenset(("ACCUSE", "REJECT", "PROTEST"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"))
 _OF, _FOR = "عن", "ل"  # folded prepositions of what is voiced (voiced concern) and of an aim (summoned to protest)
 _NEAR = 5  # tokens between the verb of blame and the deed that it names
+_AGAINST = 14  # tokens between a protest and the deed against which it is
 
 
 def blame(scene: Scene, drafts: Sequence[Draft], memory: Memory) -> None:
@@ -41,8 +42,11 @@ def _asked_for(scene: Scene, draft: Draft, memory: Memory) -> Draft | None:
 def _deed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The deed that is the first noun of action after the verb of blame or its subject."""
     last = max((scene.mention(i).last for i in draft.actors if scene.mention(i).first > draft.at), default=draft.at)
+    near = _AGAINST if draft.frame.event == "PROTEST" else _NEAR
     for other in drafts:
-        if other.verbal or other.frame.event not in _DEEDS or not draft.at < other.at <= max(last, draft.at) + _NEAR:
+        if other.verbal or other.frame.event not in _DEEDS or not draft.at < other.at <= max(last, draft.at) + near:
+            continue
+        if other.frame.event == draft.frame.event == "PROTEST":
             continue
         between = range(draft.at + 1, other.at)
         if not any(scene.verbal[k] or scene.senses[k].particle in ("comp", "stop", "colon", "rel") for k in between):

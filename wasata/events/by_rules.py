@@ -113,6 +113,7 @@ class Rules:
         others = tuple(i for i in draft.recipients if _another(scene, i, actors))
         recipients = tuple(p for i in others for p in _rest(scene, i, actors)) + draft.hit
         event = draft.frame.event
+        actors = _at_home(actors, recipients)
         if not (actors or recipients) and event not in _PARTYLESS:
             return None
         kind = ontology().categories[event].future if draft.status == "future" else ""
@@ -190,6 +191,18 @@ def _places_by_sentence(reading: Reading) -> dict[int, tuple[PlaceMention, ...]]
 
 def _parties(scene: Scene, group: tuple[int, ...]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(party for index in group for party in scene.mention(index).parties))
+
+
+def _at_home(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """A party or union without a country that faces a government is of that government's country."""
+    countries = {party.country for party in recipients if party.sector in ("GOV", "LEG", "PTY")}
+    if len(countries) != 1:
+        return actors
+    home = next(iter(countries))
+    return tuple(Party(p.actor, home, p.sector) if not p.country and p.sector in _DOMESTIC else p for p in actors)
+
+
+_DOMESTIC = frozenset(("PTY", "OPP", "LAB", "LEG", "AGR"))
 
 
 def _another(scene: Scene, index: int, actors: tuple[Party, ...]) -> bool:

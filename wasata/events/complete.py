@@ -132,6 +132,8 @@ class Completion:
         event, known, doers = draft.frame.event, self._dealings, draft.actors
         pairs = known.fights if event in _FIGHT else known.friends if event in _KIND else known.disputes
         draft.recipients = _in_reach(scene, draft)
+        if not draft.recipients and event == "THREATEN":
+            draft.recipients = _in_condition(scene, draft)
         if not draft.recipients and _points_back(scene, draft):
             draft.recipients = known.thread(scene, doers)
         if not draft.recipients and event in _REPLY:
@@ -203,6 +205,19 @@ class Completion:
         if found:
             draft.rules += ((f"article  {where}", draft.at),)
         return found
+
+
+def _in_condition(scene: Scene, draft: Draft) -> Group:
+    """Of whom the condition speaks under which the threat comes true: "if the army goes on with its raids"."""
+    opened = False
+    doers = camps(scene, draft.actors)
+    for here in range(draft.at + 1, scene.n):
+        opened = opened or scene.senses[here].particle == "cond"
+        index = scene.mention_at[here]
+        if opened and index >= 0 and scene.mention(index).first == here:
+            parties = scene.mention(index).parties
+            return (index,) if parties and not any(camp_of(p) in doers for p in parties) else ()
+    return ()
 
 
 def _unclaimed(scene: Scene, draft: Draft) -> bool:

@@ -199,7 +199,7 @@ class Article:
                     self._bodies[_stem_of(second, "")] = own
         if mention.kind == "person" and mention.number == "s" and any(p.country for p in mention.parties):
             for part in found.phrase.parts:
-                if part.entry.source == "role" and part.entry.kind == "person":
+                if part.entry.source == "role" and part.entry.kind in ("person", "title"):
                     self._offices[_stem_of(part.entry.text.split()[0], "")] = mention.parties
         if mention.kind == "movement" and any(p.sector in _ARMED or p.country == "IMG" for p in mention.parties):
             self._band = mention.parties
